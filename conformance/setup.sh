@@ -53,6 +53,29 @@ if [ ! -d ../.conformance/fonts/usr ] && command -v apt-get >/dev/null; then
 fi
 [ -d ../.conformance/fonts/usr ] || missing+=("fonts of Debian (see .conformance/fonts.log)")
 
+# Public cases of others, data only: out of archives in the folder TRC_SUITES, else from their home. Where neither is at hand, the
+# tests that judge them are left out and conformance says so.
+mkdir -p ../.conformance/suites
+for suite in merkle=transparency-dev/merkle=merkle-vectors ocfl-fixtures=OCFL/fixtures=ocfl-fixtures; do
+  IFS='=' read -r folder home archive <<<"$suite"
+  [ -d "../.conformance/suites/$folder" ] && continue
+  if [ -f "${TRC_SUITES:-}/$archive.tar.gz" ]; then
+    mkdir "../.conformance/suites/$folder" &&
+      tar -xzf "$TRC_SUITES/$archive.tar.gz" -C "../.conformance/suites/$folder" --strip-components=1
+  else
+    GIT_TERMINAL_PROMPT=0 timeout 120 git clone -q --depth 1 "https://github.com/$home" "../.conformance/suites/$folder" 2>>../.conformance/suites.log ||
+      echo "conformance: public cases of $home are not at hand (see .conformance/suites.log); go on without them"
+  fi
+done
+# The maker of installers, only unpacked: npm run package looks for it here.
+if [ ! -x ../.conformance/nsis/usr/bin/makensis ] && command -v apt-get >/dev/null; then
+  echo "conformance: fetching NSIS"
+  mkdir -p ../.conformance/nsis/debs
+  (cd ../.conformance/nsis/debs && apt-get -qq -o APT::Sandbox::User=root download nsis nsis-common) >../.conformance/nsis.log 2>&1
+  for package in ../.conformance/nsis/debs/*.deb; do dpkg-deb -x "$package" ../.conformance/nsis >>../.conformance/nsis.log 2>&1; done
+fi
+[ -x ../.conformance/nsis/usr/bin/makensis ] || missing+=("makensis (see .conformance/nsis.log)")
+
 if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
   echo "conformance: fetching veraPDF"
   mvn -q -f pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/../.conformance/verapdf.classpath" >../.conformance/maven.log 2>&1

@@ -11,6 +11,8 @@ import { validateEditor } from "./validators/editor.mjs";
 import { validateExchange } from "./validators/exchange.mjs";
 import { validateFormats } from "./validators/formats.mjs";
 import { validateFuzz } from "./validators/fuzz.mjs";
+import { validateGuide } from "./validators/guide.mjs";
+import { validateInstalled } from "./validators/installed.mjs";
 import { validateKills } from "./validators/kills.mjs";
 import { validateLanguage } from "./validators/language.mjs";
 import { validateLong } from "./validators/long.mjs";
@@ -21,37 +23,59 @@ import { validatePackage } from "./validators/package.mjs";
 import { validatePdfStructure } from "./validators/pdf-structure.mjs";
 import { validatePictures } from "./validators/pictures.mjs";
 import { validatePreview } from "./validators/preview.mjs";
+import { validateProofs } from "./validators/proofs.mjs";
 import { validatePythonDocx } from "./validators/python-docx.mjs";
 import { validateQpdf } from "./validators/qpdf.mjs";
+import { validateRedlines } from "./validators/redlines.mjs";
 import { validateRelease } from "./validators/release.mjs";
 import { validateReopen } from "./validators/reopen.mjs";
 import { validateVeraPdf } from "./validators/vera-pdf.mjs";
 import { validateWindows } from "./validators/windows.mjs";
 
-export const VALIDATORS = {
-  formats: validateFormats,
-  qpdf: validateQpdf,
-  verapdf: validateVeraPdf,
-  structure: validatePdfStructure,
-  "python-docx": validatePythonDocx,
-  "open-xml": validateOpenXml,
+/** Those that need a word processor: one after another, for what it printed and its profile belong to one process. */
+const OF_THE_OFFICE = {
   agreement: validateAgreement,
   losses: validateLosses,
   reopen: validateReopen,
+  redlines: validateRedlines,
   editing: validateEditing,
   pictures: validatePictures,
   exchange: validateExchange,
-  editor: validateEditor,
-  bags: validateBags,
-  disks: validateDisks,
-  kills: validateKills,
+};
+
+/** The others, in whichever process is free; the longest first. */
+const OTHERS = {
   long: validateLong,
-  fuzz: validateFuzz,
-  preview: validatePreview,
   release: validateRelease,
+  kills: validateKills,
+  disks: validateDisks,
+  fuzz: validateFuzz,
   container: validateContainer,
   language: validateLanguage,
-  package: validatePackage,
-  nodes: validateNodes,
   windows: validateWindows,
+  preview: validatePreview,
+  "open-xml": validateOpenXml,
+  verapdf: validateVeraPdf,
+  installed: validateInstalled,
+  guide: validateGuide,
+  editor: validateEditor,
+  proofs: validateProofs,
+  package: validatePackage,
+  bags: validateBags,
+  nodes: validateNodes,
+  qpdf: validateQpdf,
+  structure: validatePdfStructure,
+  "python-docx": validatePythonDocx,
+  formats: validateFormats,
 };
+
+/** Names of the validators in queues, which run beside each other; who is through with the first helps with the second. */
+export const QUEUES = [Object.keys(OF_THE_OFFICE), Object.keys(OTHERS)];
+
+/** They have to wait until the sets of documents are made. */
+export const OF_SETS = new Set([
+  ...QUEUES[0],
+  ...["formats", "qpdf", "verapdf", "structure", "python-docx", "open-xml"],
+]);
+
+export const VALIDATORS = { ...OF_THE_OFFICE, ...OTHERS };

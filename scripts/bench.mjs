@@ -5,16 +5,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchOrder } from "../dist/bench-order.js";
+import { benchEditor } from "./bench-editor.mjs";
 import { floorOf, growth, median } from "./bench-growth.mjs";
+import { keepHistory } from "./bench-history.mjs";
 import { benchIncremental } from "./bench-incremental.mjs";
 import { docxtemplaterPeer, orderData, typstPeer } from "./bench-peers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const ROUNDS = Number(process.argv[2] ?? 40);
+const [asked, ...others] = process.argv.slice(2).filter((one) => one !== "--quick");
+if (others.length > 0) throw new Error("npm run bench -- [--quick] [ROUNDS]");
+/** In two minutes: fewer runs of each, without the growth and the preview. */
+const isQuick = process.argv.includes("--quick");
+const ROUNDS = Number(asked ?? (isQuick ? 20 : 40));
+const BUILDS = isQuick ? 3 : 5;
 
 const folder = mkdtempSync(join(tmpdir(), "trc-bench-"));
 const cold = median(
-  Array.from({ length: 5 }, () =>
+  Array.from({ length: BUILDS }, () =>
     timed(() =>
       execFileSync("node", ["bin/trc.js", "build", "--quiet", "--no-cache", "--out", join(folder, "out")], {
         cwd: root,
@@ -46,32 +53,48 @@ for (let round = -5; round < ROUNDS; round++) {
   }
 }
 const figures = new Map([...times].map(([name, list]) => [name, median(list)]));
-/** A row of the table; `peers` are what does the same, one after the other. */
+/** How many times faster than what does the same, one after the other. */
+const speed = (name, peers) => peers.reduce((sum, peer) => sum + figures.get(peer), 0) / figures.get(name);
+/** A row of the table. */
 const row = (name, peers = [], floor = null) => {
   const own = figures.get(name);
-  const theirs = peers.reduce((sum, peer) => sum + figures.get(peer), 0);
   return {
     what: name,
     "ms a document": own.toFixed(1),
     "documents a second": (1000 / own).toFixed(0),
-    "times the peer's speed": theirs > 0 ? (theirs / own).toFixed(2) : "",
+    "times the peer's speed": peers.length > 0 ? speed(name, peers).toFixed(2) : "",
     "times the floor": floor === null ? "" : (own / floor).toFixed(1),
   };
 };
 console.log(
   `cold build of the sample set: ${cold.toFixed(0)} ms (an empty node process: ${empty.toFixed(0)} ms); peak memory ${memory} MB`,
 );
-const [template, source] = ["docxtemplater: template → DOCX", "Typst: source → PDF/A-2b"];
+const [docx, template, pdf, both, source] = Object.keys(variants);
+const floors = { docx: await floorOf("docx"), pdf: await floorOf("pdf") };
 console.table([
-  row("trc: tree → layout → DOCX", [template], await floorOf("docx")),
+  row(docx, [template], floors.docx),
   row(template),
-  row("trc: tree → layout → PDF/A-2a + UA-1", [source], await floorOf("pdf")),
+  row(pdf, [source], floors.pdf),
   row(source),
-  row("trc: tree → layout → both", [template, source]),
+  row(both, [template, source]),
 ]);
-console.table([await growth("docx"), await growth("pdf")]);
+if (!isQuick) console.table([await growth("docx"), await growth("pdf")]);
 
-await benchIncremental();
+const change = await benchIncremental(isQuick ? 3 : 7, !isQuick);
+if (!isQuick) await benchEditor();
+keepHistory(
+  [
+    cold / empty,
+    speed(docx, [template]),
+    speed(pdf, [source]),
+    speed(both, [template, source]),
+    figures.get(docx) / floors.docx,
+    figures.get(pdf) / floors.pdf,
+    change,
+    Number(memory),
+  ],
+  isQuick ? "quick" : "full",
+);
 
 function timed(work) {
   const started = performance.now();

@@ -15,7 +15,7 @@ const root = resolve(
 const MOST_ENTRIES = 9;
 const MOST_ROOMS = 8;
 /** Beside TypeScript, src/ holds data and the files of the local page. */
-const DATA = /\.(json|html|css|svg)$/;
+const DATA = /\.(json|html|css|svg|bin)$/;
 /** The one module of Node that a pure room may import: it computes digests. */
 const PURE_MODULE = "node:crypto";
 

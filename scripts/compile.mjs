@@ -3,9 +3,10 @@
 import { execFileSync } from "node:child_process";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, transform } from "esbuild";
 import { bundledPackages, licencesOf } from "./bundled-packages.mjs";
+import { guidePage } from "./guide-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Files that are read at run time and not run: where they come from, and their folder in dist/. */
@@ -19,15 +20,30 @@ const ASSETS = [
   ["pdfjs-dist/legacy/build/pdf.min.mjs", "preview"],
   ["pdfjs-dist/legacy/build/pdf.worker.min.mjs", "preview"],
 ];
-const PAGE = ["index.html", "page.css", "icon.svg"].map((name) => `src/desk/page/browser/${name}`);
+const PAGE = ["index.html", "page.css", "icon.svg", "guide.css"].map((name) => `src/desk/page/browser/${name}`);
+
+/** Packages of the older form ask for Node's own modules by `require`. */
+const BANNER = 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);';
+/** What is made of our templates and schemas beforehand, beside the chunks. */
+const MADE = { templates: "made-templates.cjs", validators: "made-validators.cjs" };
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const { version } = JSON.parse(await readFile(`${root}package.json`, "utf8"));
+const alias = {
+  // Its entry for Node registers a loader of templates besides, which no bundle can.
+  handlebars: `${root}node_modules/handlebars/dist/cjs/handlebars.js`,
+  // One of it, for our widths and for the writer of PDF.
+  fontkit: `${root}node_modules/fontkit/dist/module.mjs`,
+};
+await makeBeforehand();
 const program = await build({
   absWorkingDir: root,
   entryPoints: {
     index: "src/index.ts",
     main: "src/cli/index.ts",
+    // Threads of their own, started by their addresses.
+    "centre-worker": "src/project/pipeline/centre-worker.ts",
+    "language-check": "src/desk/language-server/check-worker.ts",
     ...(process.argv.includes("--bench")
       ? { "bench-order": "scripts/bench-order.ts", "bench-language": "scripts/bench-language.ts" }
       : {}),
@@ -39,17 +55,11 @@ const program = await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  // Packages of the older form ask for Node's own modules by `require`.
-  banner: {
-    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
-  },
-  alias: {
-    // Its entry for Node registers a loader of templates besides, which no bundle can.
-    handlebars: `${root}node_modules/handlebars/dist/cjs/handlebars.js`,
-    // One of it, for our widths and for the writer of PDF.
-    fontkit: `${root}node_modules/fontkit/dist/module.mjs`,
-  },
+  banner: { js: BANNER },
+  alias,
+  external: Object.values(MADE).map((name) => `./${name}`),
   plugins: [
+    { name: "made beforehand", setup: takeMade },
     { name: "load on demand", setup: loadOnDemand },
     { name: "no web fonts", setup: noWebFonts },
   ],
@@ -73,12 +83,20 @@ const page = await build({
   logLevel: "warning",
 });
 const assets = ASSETS.map(([name, folder]) => [`${root}node_modules/${name}`, folder]);
-const WORDS = ["dictionary.json", "surname-words.json"].map((name) => [`${root}src/language/${name}`, "data"]);
+const WORDS = ["dictionary.json", "surname-words.json", "words.bin"].map((name) => [
+  `${root}src/language/${name}`,
+  "data",
+]);
 const own = [...PAGE.map((name) => [root + name, "preview"]), ...WORDS];
 for (const [path, folder] of [...assets, ...own]) {
   await mkdir(`${root}dist/${folder}`, { recursive: true });
   await copyFile(path, `${root}dist/${folder}/${basename(path)}`);
 }
+const guide = guidePage(root);
+await mkdir(`${root}dist/preview/guide`);
+await writeFile(`${root}dist/preview/guide.html`, guide.page);
+for (const picture of guide.pictures)
+  await copyFile(`${root}docs/${picture}`, `${root}dist/preview/guide/${basename(picture)}`);
 const inputs = [program, page].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((name) => root + name));
 const packages = await bundledPackages(root, [...inputs, ...assets.map(([path]) => path)]);
 await writeFile(
@@ -86,6 +104,51 @@ await writeFile(
   `${JSON.stringify({ version, commit: commit(), packages: packages.map(({ folder, ...rest }) => rest) }, null, 1)}\n`,
 );
 await writeFile(`${root}dist/LICENCES.txt`, await licencesOf(packages));
+
+/** Our own templates and schemas, made by our own compilers of them. */
+async function makeBeforehand() {
+  const maker = `${root}dist/make.mjs`;
+  const common = { absWorkingDir: root, bundle: true, platform: "node", target: "node20", alias, logLevel: "warning" };
+  await build({
+    ...common,
+    stdin: {
+      contents: `export * from "./scripts/made-templates.ts"; export * from "./scripts/made-validators.ts";`,
+      resolveDir: root,
+    },
+    outfile: maker,
+    format: "esm",
+    banner: { js: BANNER },
+    loader: { ".wasm": "file" },
+    plugins: [{ name: "load on demand", setup: loadOnDemand }],
+  });
+  const { madeTemplates, madeValidators } = await import(pathToFileURL(maker));
+  const { code } = await transform(madeTemplates(`${root}templates`), { minify: true, charset: "utf8" });
+  await writeFile(`${root}dist/${MADE.templates}`, code);
+  await build({
+    ...common,
+    stdin: { contents: madeValidators(`${root}templates`), resolveDir: root },
+    outfile: `${root}dist/${MADE.validators}`,
+    format: "cjs",
+    minify: true,
+    charset: "utf8",
+  });
+  await rm(maker);
+}
+
+/** The program loads what was made; sources have an empty table in its place. */
+function takeMade({ onLoad }) {
+  onLoad({ filter: /\/src\/typesetting\/markup\/made-templates\.ts$/ }, async ({ path }) => ({
+    contents: (await readFile(path, "utf8")).replace(
+      /(MADE_TEMPLATES: [^=]*(?:=> \w+)? *\}) = \{\};/,
+      `$1 = require("./${MADE.templates}");`,
+    ),
+    loader: "ts",
+  }));
+  onLoad({ filter: /\/src\/base\/yaml\/made-validators\.ts$/ }, async ({ path }) => ({
+    contents: (await readFile(path, "utf8")).replace("return {};", `return require("./${MADE.validators}");`),
+    loader: "ts",
+  }));
+}
 
 /** A package that is loaded when it is first needed: sources make Node's `require` for it, a bundle has esbuild's. */
 function loadOnDemand({ onLoad }) {
@@ -105,7 +168,19 @@ function noWebFonts({ onResolve, onLoad }) {
 function commit() {
   const git = (...argv) =>
     execFileSync("git", ["-C", root, ...argv], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const compiled = ["bin", "schemas", "scripts/compile.mjs", "src", "templates", "package.json", "package-lock.json"];
+  const compiled = [
+    "bin",
+    "docs/desk.ru.md",
+    "docs/images",
+    "schemas",
+    "scripts/compile.mjs",
+    "scripts/made-templates.ts",
+    "scripts/made-validators.ts",
+    "src",
+    "templates",
+    "package.json",
+    "package-lock.json",
+  ];
   try {
     if (git("rev-parse", "--show-prefix").trim() !== "") return null;
     return git("status", "--porcelain", "--", ...compiled) === "" ? git("rev-parse", "HEAD").trim() : null;

@@ -5,7 +5,7 @@
 // No input may end in a fault of the program, take more than a second over what the sound one takes, or more than 512 MB.
 // What breaks that is written to --keep (a folder; its files go to tests/fuzz/corpus once they are mended); exit 1.
 import { fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -23,6 +23,7 @@ const { values } = parseArgs({
 const MOST_MEMORY = 512 * 2 ** 20;
 /** Above the same command over the sound file, made anew. */
 const MOST_SECONDS = 1;
+const TURNS = 3;
 /** After this a process that answers nothing is ended. */
 const PATIENCE = 60_000;
 /** A process keeps what it has parsed: a new one now and then shows what a first run costs. */
@@ -30,6 +31,7 @@ const INPUTS_OF_A_PROCESS = 150;
 
 const seed = Number(values.seed ?? Date.now() % 1_000_000_007);
 const folder = mkdtempSync(join(tmpdir(), "trc-fuzz-base-"));
+const sound = `${folder}-sound`;
 const found = new Map();
 const doors = new Map();
 const exits = new Map();
@@ -48,6 +50,7 @@ try {
       });
     return { code: await run(argv, { stdout: stream(), stderr: stream() }), stdout: said, stderr: "" };
   });
+  cpSync(folder, sound, { recursive: true });
   console.log(`fuzz: seed ${seed}`);
   if (values.input !== undefined) await attempt({ input: JSON.parse(readFileSync(values.input, "utf8")) });
   else {
@@ -56,7 +59,7 @@ try {
   }
 } finally {
   worker?.process.kill();
-  rmSync(folder, { recursive: true, force: true });
+  for (const path of [folder, sound]) rmSync(path, { recursive: true, force: true });
 }
 console.log(
   `fuzz: ${tried} inputs (${[...doors].map(([door, count]) => `${door} ${count}`).join(", ")}), seed ${seed}`,
@@ -105,6 +108,9 @@ function faultOf({ code, said, grown, slow }, input) {
 
 async function renew() {
   worker?.process.kill();
+  // A process that was ended has not put back what it had damaged.
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(sound, folder, { recursive: true });
   const child = fork(new URL("./fuzz/worker.mjs", import.meta.url), [folder], {
     execArgv: ["--max-old-space-size=900"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -138,15 +144,30 @@ async function renew() {
   await answer({});
 }
 
-/** A slow input is tried once more, when everything is loaded and compiled, and then the sound file in its place. */
+/**
+ * A slow input is tried again, when everything is loaded and compiled, beside the sound file in its place: the fastest of three
+ * turns each, for a release of the whole set varies by more than a second by itself.
+ */
 async function measured(order) {
   const first = await worker.answer(order);
   if (first.ended.code === null || first.ended.seconds < MOST_SECONDS) return first;
-  const again = await worker.answer({ input: first.input });
-  if (again.ended.code === null || again.ended.seconds < MOST_SECONDS) return again;
   const argv = first.input.argv
     .map((word) => word.replace("--cache-dir", "--no-cache"))
     .filter((word) => word !== "{}/cache");
-  const sound = await worker.answer({ input: { ...first.input, file: null, argv } });
-  return { ...again, ended: { ...again.ended, slow: again.ended.seconds > sound.ended.seconds + MOST_SECONDS } };
+  let fastest = Number.POSITIVE_INFINITY;
+  let undamagedFastest = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < TURNS; turn++) {
+    const again = await worker.answer({ input: first.input });
+    if (again.ended.code === null) return again;
+    fastest = Math.min(fastest, again.ended.seconds);
+    if (fastest < MOST_SECONDS) return again;
+    // Words that stand in the command line itself have no sound file.
+    const undamaged =
+      first.input.file === null
+        ? 0
+        : (await worker.answer({ input: { ...first.input, file: null, argv } })).ended.seconds;
+    undamagedFastest = Math.min(undamagedFastest, undamaged);
+    if (fastest <= undamagedFastest + MOST_SECONDS) return again;
+  }
+  return { ...first, ended: { ...first.ended, slow: true } };
 }

@@ -152,7 +152,9 @@ const SURNAMES = { possessive: 66, ski: 12, o: 11, consonant: 9, vich: 2 };
 /** Names and posts as they come in schools: the groups of surnames by their share, the words of each (most frequent first) by their place. */
 function ordinary(paradigms: readonly Lemma[], words: Words): Lemma[] {
   const { pick, below } = dice(7);
-  const of = (pattern: RegExp): Lemma[] => paradigms.filter(({ group }) => pattern.test(group));
+  // Rare words are in the lists against the program, not among those of a school.
+  const of = (pattern: RegExp): Lemma[] =>
+    paradigms.filter(({ group }) => pattern.test(group) && !group.endsWith("_fresh"));
   const often = <T>(list: readonly T[]): T => list[Math.min(below(list.length), below(list.length))] as T;
   const people = (["m", "f"] as const).flatMap((sex) => {
     const groups = Object.entries(SURNAMES).flatMap(([group, share]) => {

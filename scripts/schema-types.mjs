@@ -103,6 +103,8 @@ function inlined(node) {
     ...rest
   } = node;
   if (rest.properties) delete rest.anyOf;
+  // A title below the top would make a type of its own; a property may have that name.
+  if (typeof rest.title === "string") delete rest.title;
   if (typeof rest.$ref === "string") {
     const { $ref, ...own } = rest;
     return { ...inlined(referred($ref)), ...own };

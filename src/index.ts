@@ -115,6 +115,13 @@ export {
 export type { ChangedLine } from "./paperwork/document/index.ts";
 export { type CompareOptions, type CompareReport, compareSets } from "./project/compare/index.ts";
 export {
+  type ConsolidateOptions,
+  type ConsolidateReport,
+  consolidate,
+  type EditedOptions,
+  editedChanges,
+} from "./project/consolidate/index.ts";
+export {
   type BuildOptions,
   type BuildReport,
   buildSet,

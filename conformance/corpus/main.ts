@@ -4,6 +4,7 @@
 //   node dist/corpus.js --out FOLDER --requisites          a small document for each requisite
 //   node dist/corpus.js --out FOLDER --strains             documents that strain pages: tall rows and heads, long chains, breaks
 //   node dist/corpus.js --out FOLDER --blocks              documents of what official papers need: merged cells, footnotes, figures …
+//   node dist/corpus.js --out FOLDER --edited              the corpus as somebody has edited it, for redlines
 // --only writes some of the documents by their numbers; --tree adds the tree of each as JSON; --model writes documents of given trees,
 // to reduce a difference to its cause.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +19,9 @@ import { writeDocx } from "../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../src/typesetting/writers/pdf/index.ts";
 import { blockDocument } from "./blocks.ts";
 import { corpusDocument } from "./document.ts";
+import { editedDocument } from "./edits.ts";
 import { openPictures } from "./pictures.ts";
+import { createRandom } from "./random.ts";
 import { requisiteCases } from "./requisite-cases.ts";
 import { strainDocument } from "./strains.ts";
 
@@ -31,6 +34,7 @@ const { values } = parseArgs({
     model: { type: "string" },
     strains: { type: "boolean", default: false },
     blocks: { type: "boolean", default: false },
+    edited: { type: "boolean", default: false },
     requisites: { type: "boolean", default: false },
     tree: { type: "boolean", default: false },
   },
@@ -55,11 +59,12 @@ const profiles = new Map<string, Profile>();
 mkdirSync(out, { recursive: true });
 if (values.requisites) for (const [name, model] of requisiteCases()) await write(model, name);
 else if (values.model === undefined)
-  for (const number of numbers)
-    await write(
-      (values.strains ? strainDocument : values.blocks ? blockDocument : corpusDocument)(Number(values.seed), number),
-      String(number).padStart(3, "0"),
-    );
+  for (const number of numbers) {
+    const make = values.strains ? strainDocument : values.blocks ? blockDocument : corpusDocument;
+    const model = make(Number(values.seed), number);
+    const written = values.edited ? editedDocument(model, createRandom(Number(values.seed) + number)) : model;
+    await write(written, String(number).padStart(3, "0"));
+  }
 else
   for (const file of values.model.split(","))
     await write(JSON.parse(readFileSync(file, "utf8")) as DocumentModel, basename(file, ".json"));

@@ -1,9 +1,10 @@
 """What a DOCX says, by python-docx and its XML: text with computed numbers, styles, bookmarks, references, heads of tables.
 
-docx_facts.py compare A.docx B.docx   prints what differs, one line each
+docx_facts.py compare    reads pairs of paths parted by a tab, a line each; prints a line of JSON for each: what differs
 docx_facts.py insert A.docx B.docx    copies A to B with a clause put before the second one; prints how both must read then
 """
 import copy
+import json
 import re
 import sys
 
@@ -123,16 +124,27 @@ def facts(path):
 
 def compare(first, second):
     one, two = facts(first), facts(second)
+    found = []
     for name in ("lines", "styles"):
         if len(one[name]) != len(two[name]):
-            print(f"{name}: {len(one[name])} paragraphs against {len(two[name])}")
+            found.append(f"{name}: {len(one[name])} paragraphs against {len(two[name])}")
         for left, right in zip(one[name], two[name]):
             if left != right:
-                print(f"{name}: {left[:60]!r} became {right[:60]!r}")
+                found.append(f"{name}: {left[:60]!r} became {right[:60]!r}")
                 break
     for name in ("heads", "bookmarks"):
         if one[name] != two[name]:
-            print(f"{name}: {one[name]} became {two[name]}")
+            found.append(f"{name}: {one[name]} became {two[name]}")
+    return found
+
+
+def compare_all():
+    for line in sys.stdin.read().splitlines():
+        try:
+            found = compare(*line.split("\t"))
+        except Exception as error:
+            found = [repr(error)]
+        print(json.dumps(found))
 
 
 def insert(source, target):
@@ -156,4 +168,4 @@ def insert(source, target):
 
 
 if __name__ == "__main__":
-    {"compare": compare, "insert": insert}[sys.argv[1]](*sys.argv[2:])
+    {"compare": compare_all, "insert": insert}[sys.argv[1]](*sys.argv[2:])

@@ -1,4 +1,4 @@
-import { run } from "./programs.mjs";
+import { pdfText } from "./pdf-words.mjs";
 
 /** A line is loose when its median space is more than so many times the space of the font, which is a quarter of the size. */
 const LOOSE = 3;
@@ -13,9 +13,8 @@ const NEAR = 0.6;
  * its spaces are of one width, but for those that do not stretch.
  */
 export function looseLines(pdf) {
-  const { stdout } = run("pdftotext", ["-bbox", pdf, "-"]);
   let [full, loose] = [0, 0];
-  for (const page of stdout.split("<page ").slice(1)) {
+  for (const page of pdfText(pdf, "bbox").split("<page ").slice(1)) {
     const lines = linesOf(page).filter((words) => !words.some(({ text }) => /\.{4}/.test(text)));
     const ends = lines.map((words) => words.at(-1).right);
     const edge = Math.max(...ends.filter((one, at) => ends.some((other, index) => index !== at && near(one, other))));

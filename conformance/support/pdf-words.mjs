@@ -1,13 +1,20 @@
 import { run } from "./programs.mjs";
 
+const texts = new Map();
+
+/** What pdftotext says of a PDF, `raw` or `bbox`: asked once, for each is looked at from many sides. */
+export function pdfText(pdf, form) {
+  const key = `${form} ${pdf}`;
+  if (!texts.has(key)) texts.set(key, run("pdftotext", [`-${form}`, pdf, "-"], { encoding: "buffer" }).stdout);
+  return texts.get(key).toString("utf8");
+}
+
 /** How many dots lead to a page number is nobody's word; a few of them stand between spaces or behind a word, at the end of their line. */
 const LEADER = /\.{4,}|(?: \.|\. ?(?=\.))[. ]*(?=\d+$)|(?<=\p{L}{5})\. ?(?=\d+$)/gmu;
 
 /** Words of every page in reading order, without the page number that opens pages after the first. */
 export function wordsOfPages(pdf) {
-  const pages = plainMarks(run("pdftotext", ["-raw", pdf, "-"]).stdout)
-    .split("\f")
-    .slice(0, -1);
+  const pages = plainMarks(pdfText(pdf, "raw")).split("\f").slice(0, -1);
   return pages.map((page) => {
     const words = page
       .replace(LEADER, " ")
@@ -25,8 +32,7 @@ const OVER_BASELINE = { stated: 0.891 / 1.107, guessed: 0.95 / 1.3 };
  * are one line. The word processor states no ascent of its fonts, we do.
  */
 export function linesOfPages(pdf, metrics) {
-  const { stdout } = run("pdftotext", ["-bbox", pdf, "-"]);
-  return stdout
+  return pdfText(pdf, "bbox")
     .split("<page ")
     .slice(1)
     .map((page) => {

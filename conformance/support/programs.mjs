@@ -1,8 +1,8 @@
 // The outside programs that the validators run.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of the project. */
@@ -89,25 +89,32 @@ function withFonts(work) {
 
 /**
  * Converts files by the word processor, many in one run. Gives the path of every result, or undefined where the word processor made none.
- * Equal base names may live in different folders, so each folder they come from has a folder of results. One word processor may work beside
- * the other, but only once at a time: its profile belongs to one process.
+ * To start costs as much as ten documents, so files of all folders go together, under numbers; equal base names may live in different folders,
+ * so each folder they come from has a folder of results. One word processor may work beside the other, but only once at a time: its profile
+ * belongs to one process.
  */
 export async function convertByOffice(files, format, folder, { work, office = "system" }) {
   const homes = [...new Set(files.map((file) => dirname(file)))];
-  const outOf = (file) => join(folder, String(homes.indexOf(dirname(file))));
-  const resultOf = (file) => join(outOf(file), basename(file).replace(/\.\w+$/, `.${format}`));
-  const convert = async (group) => {
-    const out = outOf(group[0]);
-    mkdirSync(out, { recursive: true });
+  const results = files.map((file) =>
+    join(folder, String(homes.indexOf(dirname(file))), basename(file).replace(/\.\w+$/, `.${format}`)),
+  );
+  const numbered = join(folder, "numbered");
+  for (const one of [join(numbered, "out"), ...results.map((path) => dirname(path))])
+    mkdirSync(one, { recursive: true });
+  const convert = async (indexes) => {
+    const sources = indexes.map((index) => join(numbered, `${index}${extname(files[index])}`));
+    for (const [at, source] of sources.entries()) copyFileSync(files[indexes[at]], source);
     const profile = `-env:UserInstallation=file://${join(work, `office-profile-${office}`)}`;
-    const args = [profile, "--headless", "--convert-to", format, "--outdir", out, ...group];
+    const args = [profile, "--headless", "--convert-to", format, "--outdir", join(numbered, "out"), ...sources];
     const [program, ...first] = OFFICES[office];
     await runAside(program, [...first, ...args], { timeout: 300_000, env: withFonts(work) });
+    for (const index of indexes) {
+      const made = join(numbered, "out", `${index}.${format}`);
+      if (existsSync(made)) renameSync(made, results[index]);
+    }
   };
-  for (const home of homes) {
-    const own = files.filter((file) => dirname(file) === home);
-    for (let at = 0; at < own.length; at += AT_ONCE) await convert(own.slice(at, at + AT_ONCE));
-  }
-  for (const file of files) if (!existsSync(resultOf(file))) await convert([file]);
-  return files.map((file) => (existsSync(resultOf(file)) ? resultOf(file) : undefined));
+  const all = [...files.keys()];
+  for (let at = 0; at < all.length; at += AT_ONCE) await convert(all.slice(at, at + AT_ONCE));
+  for (const index of all) if (!existsSync(results[index])) await convert([index]);
+  return results.map((path) => (existsSync(path) ? path : undefined));
 }

@@ -1,5 +1,4 @@
 // The sets of documents that are validated: each is a folder with a PDF and a DOCX of every document.
-import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   copyFileSync,
@@ -11,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
-import { convertByOffice, FONTS, ROOT } from "./programs.mjs";
+import { convertByOffice, FONTS, ROOT, runAside } from "./programs.mjs";
 
 const SAMPLES = { sample: "content", second: "tests/fixtures/second-centre" };
 
@@ -37,37 +36,48 @@ const BLOCKS = { seed: 1, count: 120 };
 /** Documents of the generated corpus; a document of it is written alone by `node dist/corpus.js --only NUMBER --out FOLDER`. */
 const CORPUS = { seed: 1, count: 300 };
 
+/** Sets of the centres of the project in both editions, by name. */
+const CENTRES = Object.entries(SAMPLES).flatMap(([name, content]) =>
+  ["original", "public"].map((edition) => ({
+    set: edition === "original" ? name : `${name}-${edition}`,
+    content,
+    edition,
+  })),
+);
+
+/** Makes every set, a folder of its own below `work`, without waiting in the way of others. */
+export async function makeSets(work) {
+  for (const { set, content, edition } of CENTRES)
+    await node("bin/trc.js", [
+      "build",
+      "--quiet",
+      "--content",
+      content,
+      "--edition",
+      edition,
+      "--out",
+      join(work, set),
+    ]);
+  for (const [name, family] of Object.entries(FAMILIES)) {
+    const content = contentIn(family, join(work, `${name}-records`));
+    await node("bin/trc.js", ["build", "--quiet", "--content", content, "--out", join(work, name)]);
+  }
+  const made = (set, argv) => node("dist/corpus.js", [...argv, "--out", join(work, set)]);
+  await made("corpus", ["--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
+  await made("strains", ["--strains", "--tree", "--count", String(STRAINS.count)]);
+  await made("blocks", ["--blocks", "--seed", String(BLOCKS.seed), "--count", String(BLOCKS.count)]);
+}
+
 /**
- * Makes every set: { name, folder, pdfs, docxs, officePdfs(office) }; `officePdfs` prints the DOCX by a word processor (OFFICES),
+ * The sets that `makeSets` left: { name, folder, pdfs, docxs, officePdfs(office) }; `officePdfs` prints the DOCX by a word processor (OFFICES),
  * once for all validators: a promise of [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents or in families of others have `made`.
  */
-export function makeSets(work) {
-  const samples = Object.entries(SAMPLES).flatMap(([name, content]) =>
-    ["original", "public"].map((edition) => {
-      const set = edition === "original" ? name : `${name}-${edition}`;
-      const folder = join(work, set);
-      node("bin/trc.js", ["build", "--quiet", "--content", content, "--edition", edition, "--out", folder]);
-      return documentSet(set, folder, work);
-    }),
-  );
-  const own = Object.entries(FAMILIES).map(([name, family]) => {
-    const content = contentIn(family, join(work, `${name}-records`));
-    const folder = join(work, name);
-    node("bin/trc.js", ["build", "--quiet", "--content", content, "--out", folder]);
-    return documentSet(name, folder, work);
-  });
-  const folder = join(work, "corpus");
-  node("dist/corpus.js", ["--out", folder, "--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
-  const strains = join(work, "strains");
-  node("dist/corpus.js", ["--strains", "--tree", "--out", strains, "--count", String(STRAINS.count)]);
-  const blocks = join(work, "blocks");
-  node("dist/corpus.js", ["--blocks", "--out", blocks, "--seed", String(BLOCKS.seed), "--count", String(BLOCKS.count)]);
-  const made = [
-    ["corpus", folder],
-    ["strains", strains],
-    ["blocks", blocks],
-  ].map(([name, at]) => documentSet(name, at, work));
-  return [...samples, ...[...own, ...made].map((set) => ({ ...set, made: true }))];
+export function readSets(work) {
+  const made = [...Object.keys(FAMILIES), "corpus", "strains", "blocks"];
+  return [
+    ...CENTRES.map(({ set }) => documentSet(set, join(work, set), work)),
+    ...made.map((set) => ({ ...documentSet(set, join(work, set), work), made: true })),
+  ];
 }
 
 /** The records of the sample that ask for a family, with its files. The register would hold the words of the orders. */
@@ -84,8 +94,9 @@ function contentIn({ family, files }, content) {
   return content;
 }
 
-function node(script, args) {
-  execFileSync("node", [script, ...args], { cwd: ROOT, stdio: "inherit" });
+async function node(script, args) {
+  const { status, stdout, stderr } = await runAside("node", [script, ...args], { cwd: ROOT });
+  if (status !== 0) throw new Error(`${script} ${args.join(" ")}: ${stdout}${stderr}`);
 }
 
 function documentSet(name, folder, work) {

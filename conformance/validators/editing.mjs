@@ -14,28 +14,34 @@ const BODY = ["Текст документа", "Пункт", "Подпункт",
  * What a clerk does with a document in a word processor: to make fields and contents anew changes no word; a clause, a section get
  * their numbers and their line in the contents from their style; the size of body text is said once.
  */
-export function validateEditing({ work, sets }) {
-  return sets
-    .filter(({ name }) => name === "sample" || name === "second")
-    .flatMap(({ name, docxs }) => {
-      const folder = join(work, `${name}-editing`);
-      mkdirSync(folder);
-      const sources = ["Отчёт за 2", "Положение"].flatMap((part) =>
-        docxs.filter((docx) => docx.includes(part)).slice(0, 1),
-      );
-      if (sources.length === 0)
-        return [{ title: `${name}: edited`, faults: ["the set has no report and no regulation"] }];
-      return sources.flatMap((source, index) => edited(source, name, join(folder, String(index)), work));
-    });
+export async function validateEditing({ work, sets }) {
+  const verdicts = [];
+  for (const { name, docxs } of sets.filter((set) => set.name === "sample" || set.name === "second")) {
+    const folder = join(work, `${name}-editing`);
+    mkdirSync(folder);
+    const sources = ["Отчёт за 2", "Положение"].flatMap((part) =>
+      docxs.filter((docx) => docx.includes(part)).slice(0, 1),
+    );
+    if (sources.length === 0)
+      verdicts.push({ title: `${name}: edited`, faults: ["the set has no report and no regulation"] });
+    for (const [index, source] of sources.entries())
+      verdicts.push(...(await edited(source, name, join(folder, String(index)), work)));
+  }
+  return verdicts;
 }
 
-function edited(source, name, base, work) {
+async function edited(source, name, base, work) {
   const [kept, written, enlarged] = ["kept", "written", "enlarged"].map((one) => `${base}-${one}.docx`);
   const copied = run("cp", [source, kept]);
   const made = run(PYTHON, [SCRIPT, source, written, enlarged, String(SIZE)]);
   const of = `${name}: ${source.split("/").pop()}`;
   if (copied.status !== 0 || made.status !== 0) return [{ title: of, faults: [(made.stderr || copied.stderr).trim()] }];
-  const [before, after, large] = [kept, written, enlarged].map((docx) => updateAll(docx, work));
+  // One word processor has one profile: one document after the other.
+  const [before, after, large] = [
+    await updateAll(kept, work),
+    await updateAll(written, work),
+    await updateAll(enlarged, work),
+  ];
   if (!before || !after || !large) return [{ title: of, faults: ["the word processor did not open it"] }];
   return [
     { title: `${of}: all fields and indexes made anew change no word`, faults: changed(before) },

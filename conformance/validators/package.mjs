@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { differences, filesOf } from "../support/folders.mjs";
+import { copyOfProject, differences, filesOf } from "../support/folders.mjs";
 import { run } from "../support/programs.mjs";
 
 /** Nothing of these may be in the package. */
@@ -31,7 +31,8 @@ const TSCONFIG = {
 };
 
 /** The package as npm packs it, installed into an empty folder: it holds what it must, runs, builds the same bytes, and its types are whole. */
-export function validatePackage({ root, work }) {
+export function validatePackage({ root: original, work }) {
+  const root = copyOfProject(original, join(work, "package-source"));
   const folder = join(work, "package");
   mkdirSync(folder);
   const steps = [];

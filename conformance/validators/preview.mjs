@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import axeCore from "axe-core";
 import { browserPath, measureLatency, openBrowser, startCopy } from "../../scripts/preview-latency.mjs";
 
@@ -33,6 +33,10 @@ export async function validatePreview() {
     await verify("shows a document and another one", showsDocuments);
     await verify("works with the keyboard alone", worksByKeyboard);
     await verify("lays errors over the page until they are fixed", (page, check) => laysErrors(page, check, copy));
+    await verify("edits a record in its form", (page, check) => editsRecord(page, check, copy));
+    await verify("works in the form with the keyboard alone", (page, check) => editsByKeyboard(page, check, copy));
+    await verify("does with buttons what the commands do", (page, check) => actsByButtons(page, check, copy));
+    await verify("finds and prints every page, and lets pictures go", readsLong);
     await verify("is accessible, light", (page, check) => accessible(page, check, copy));
     await verify("is accessible, dark", (page, check) => accessible(page, check, copy), { colorScheme: "dark" });
     await verify("fits a narrow screen", fitsNarrow, { viewport: { width: 360, height: 720 } });
@@ -137,6 +141,183 @@ async function laysErrors(page, check, copy) {
   check("the marks go too", (await page.locator(".mark.error").count()) === 0);
 }
 
+async function readsLong(page, check) {
+  await page.click('a[data-id^="report-annual."]');
+  await page.waitForFunction(() => document.querySelectorAll(".page").length > 10);
+  const pages = await page.locator(".page").count();
+  await page.waitForFunction(
+    () => ![...document.querySelectorAll(".page .text")].some(({ textContent }) => textContent === ""),
+  );
+  check("the first of them is named", (await page.locator("#page-of").textContent()) === `1 из ${pages}`);
+  await page.evaluate(() => {
+    for (const section of document.querySelectorAll(".page")) section.scrollIntoView();
+  });
+  await page.waitForFunction((last) => document.getElementById("page-of").textContent === last, `${pages} из ${pages}`);
+  await page.waitForTimeout(500);
+  check("pictures are near the screen only", (await page.locator(".page canvas").count()) < 6);
+  await page.evaluate(() => {
+    globalThis.print = () => {
+      globalThis.printed = document.querySelectorAll("#print img").length;
+    };
+  });
+  await page.keyboard.press("Control+p");
+  await page.waitForFunction(() => globalThis.printed !== undefined, undefined, { timeout: 60_000 });
+  check("all pages go to the printer", (await page.evaluate(() => globalThis.printed)) === pages);
+  const made = await page.pdf({ preferCSSPageSize: true, format: "A4" });
+  check("a page is a page of paper", made.toString("latin1").match(/\/Type \/Page\b/g)?.length === pages);
+  const docx = page.locator("#files a").nth(1);
+  const file = await page.request.get(new URL(await docx.getAttribute("href"), page.url()).href);
+  check("the DOCX is at hand", (await file.body()).subarray(0, 2).toString() === "PK");
+}
+
+/** Id of the field of a value. */
+const field = (at) => `[id="value${at}"]`;
+
+async function editsRecord(page, check, copy) {
+  const text = () => readFileSync(copy.path(RECORD), "utf8");
+  const good = text();
+  const saved = async (wanted) => {
+    for (let wait = 0; wait < 100 && text() !== wanted; wait++) await page.waitForTimeout(50);
+    return text() === wanted;
+  };
+  await page.locator(field("/subject")).fill("О новой конференции");
+  check("the value alone is written", await saved(good.replace(/^subject: .*$/m, "subject: О новой конференции")));
+  await page.waitForFunction(() => document.querySelector(".page .text")?.textContent.includes("новой конференции"));
+  await page.locator(".record-bar button").first().click();
+  check("undo gives the file back", await saved(good));
+  await page.locator(field("/date")).fill("6.2.2026");
+  await page.keyboard.press("Tab");
+  check("a day is typed as it is printed", await saved(good.replace("date: 2026-02-05", "date: 2026-02-06")));
+  await page.locator(".record-bar button").first().click();
+  await saved(good);
+  // What is typed before the page has heard of the undo would be asked about.
+  const shows = (at, value) =>
+    page.waitForFunction(([id, wanted]) => document.getElementById(id).value === wanted, [`value${at}`, value]);
+  await shows("/date", "05.02.2026");
+  await page.locator(field("/date")).fill("08.02.2026");
+  await page.locator(".fix").first().waitFor();
+  check("advice is a button", (await page.locator(".fix").first().textContent()) === "Поставить 09.02.2026");
+  await page.locator(".fix").first().click();
+  check("that puts the value right", await saved(good.replace("date: 2026-02-05", "date: 2026-02-09")));
+  for (const wanted of [good.replace("date: 2026-02-05", "date: 2026-02-08"), good]) {
+    await page.locator(".record-bar button").first().click();
+    check("each step is taken back", await saved(wanted));
+  }
+  await shows("/date", "05.02.2026");
+  await page.locator(field("/executor")).fill("Соловей Глеб Сергеевич");
+  await page.keyboard.press("Tab");
+  check("a person is chosen by name", await saved(good.replace(/^executor: .*$/m, "executor: solovey-gs")));
+  await page.locator(".record-bar button").first().click();
+  await saved(good);
+  const subject = /^subject: (.*)$/m.exec(good)[1];
+  await shows("/subject", subject);
+  // Somebody else writes the same field while it is typed into.
+  await page.locator(field("/subject")).focus();
+  const theirs = good.replace(/^subject: .*$/m, "subject: О чужом");
+  await page.route("**/record?*", () => undefined);
+  writeFileSync(copy.path(RECORD), theirs);
+  await page.locator(field("/subject")).fill("О своём");
+  await page.locator(".conflict").waitFor();
+  check("it asks", text() === theirs);
+  await axe(page, check);
+  await page.unroute("**/record?*");
+  await page.locator(".conflict button").nth(1).click();
+  check("and writes mine when asked to", await saved(good.replace(/^subject: .*$/m, "subject: О своём")));
+  writeFileSync(copy.path(RECORD), good);
+  await shows("/subject", subject);
+  // Somebody else writes the record while its text is typed into.
+  await page.locator(".record-bar button").nth(3).click();
+  const typed = good.replace(/^subject: .*$/m, "subject: О набранном");
+  await page.locator(".source").fill(typed);
+  writeFileSync(copy.path(RECORD), theirs);
+  await page.waitForTimeout(1000);
+  check("what is typed stays", (await page.locator(".source").inputValue()) === typed);
+  await page.keyboard.press("Control+S");
+  await page.locator(".conflict").waitFor();
+  check("it asks for the text too", text() === theirs);
+  await page.locator(".conflict button").nth(1).click();
+  check("and writes the text when asked to", await saved(typed));
+  await page.locator(".record-bar button").nth(2).click();
+  writeFileSync(copy.path(RECORD), good);
+  await page.waitForTimeout(500);
+}
+
+async function editsByKeyboard(page, check, copy) {
+  const good = readFileSync(copy.path(RECORD), "utf8");
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.locator(field("/number")).waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("e");
+  check("E goes to the form", (await focused()) === "form");
+  for (let stop = 0; stop < 8 && (await focused()) !== "value/number"; stop++) await page.keyboard.press("Tab");
+  check("Tab reaches its first field", (await focused()) === "value/number");
+  await page.keyboard.press("End");
+  await page.keyboard.type("Х");
+  await page.keyboard.press("Enter");
+  const written = () => readFileSync(copy.path(RECORD), "utf8").includes("11-ОДХ");
+  for (let wait = 0; wait < 100 && !written(); wait++) await page.waitForTimeout(50);
+  check("Enter writes it", written());
+  check("the field keeps the focus", (await focused()) === "value/number");
+  writeFileSync(copy.path(RECORD), good);
+  await page.waitForTimeout(500);
+}
+
+async function actsByButtons(page, check, copy) {
+  const ask = (name) => `[id="ask/${name}"]`;
+  const title = () => page.locator("#action-title").textContent();
+  await page.keyboard.press("n");
+  await page.locator(ask("type")).waitFor();
+  await axe(page, check);
+  await page.locator(ask("type")).selectOption("person");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(ask("surname")).waitFor();
+  await page.keyboard.press("Control+Enter");
+  check(
+    "what must be said and is not gets the focus",
+    (await page.evaluate(() => document.activeElement.id)) === "ask/surname",
+  );
+  for (const [name, value] of [
+    ["surname", "Пробная"],
+    ["given", "Анна"],
+    ["patronymic", "Ильинична"],
+  ])
+    await page.locator(ask(name)).fill(value);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForFunction(() => location.hash.includes("probnaya-ai"));
+  check("the person's name makes the file", existsSync(copy.path("people/probnaya-ai.yaml")));
+  await axe(page, check);
+  await page.keyboard.press("Escape");
+  check("Esc closes the dialog", !(await page.locator("#action").isVisible()));
+  rmSync(copy.path("people/probnaya-ai.yaml"));
+  await page.goto(`${copy.address}#${ORDER}`);
+  await page.locator(".record-bar .actions button", { hasText: "Одобрить" }).waitFor();
+  await page.locator(".record-bar .actions button", { hasText: "Издать" }).click();
+  await page.locator("#action .finding").first().waitFor();
+  check("a draft is not issued", (await page.locator("#action .finding").first().textContent()).includes("не одобрен"));
+  await axe(page, check);
+  await page.keyboard.press("Escape");
+  await page.click("#set-toggle");
+  await axe(page, check);
+  await page.locator("#set-actions button").first().click();
+  await page.locator(ask("words")).fill("конференци");
+  await page.keyboard.press("Control+Enter");
+  await page.locator("#action .links a").first().waitFor();
+  await axe(page, check);
+  await page.locator("#action .links a").first().click();
+  await page.locator("#action").waitFor({ state: "hidden" });
+  await page.click("#set-toggle");
+  await page.locator("#set-actions button", { hasText: "Excel" }).click();
+  const buffer = Buffer.from("№;Мероприятие;Форма;Срок\n1;Смотр кабинетов;смотр;когда-нибудь\n");
+  await page.locator('#action input[type="file"]').setInputFiles({ name: "план.csv", mimeType: "text/csv", buffer });
+  await page.waitForFunction(() => document.querySelector("#action .file .hint")?.textContent.includes("план.csv"));
+  await page.locator("#action .main").click();
+  await page.waitForFunction(() => document.getElementById("action-title").textContent === "Как понята таблица");
+  check("each cell says how it was understood", (await page.locator(ask("rows/2/3")).inputValue()) === "когда-нибудь");
+  check("and is named", (await title()) === "Как понята таблица");
+  await axe(page, check);
+  await page.keyboard.press("Escape");
+}
+
 async function fitsNarrow(page, check) {
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   check("nothing sticks out", (await overflow()) <= 0);
@@ -145,6 +326,10 @@ async function fitsNarrow(page, check) {
   check("and comes when asked for", await page.locator("#list").isVisible());
   await page.click('a[data-id^="work-plan."]');
   await page.locator("#list").waitFor({ state: "hidden" });
+  await page.click("#form-toggle");
+  check("the form comes when asked for", await page.locator("#form").isVisible());
+  check("nothing sticks out with the form", (await overflow()) <= 0);
+  await page.click("#form-toggle");
   await page.click("#problems-toggle");
   check("nothing sticks out with the findings", (await overflow()) <= 0);
 }

@@ -23,12 +23,20 @@ export async function validateReopen({ work, sets }) {
 async function savedAnew({ name, folder, docxs }, work) {
   const chosen = spreadOver(docxs, MOST);
   const saved = await convertByOffice(chosen, "docx", join(work, `${name}-saved`), { work });
-  const faults = chosen.flatMap((docx, index) => {
-    if (saved[index] === undefined) return [`${relative(folder, docx)}: not saved`];
-    const { stdout, stderr, status } = run(PYTHON, [SCRIPT, "compare", docx, saved[index]]);
-    const found = status === 0 ? stdout.split("\n").filter(Boolean) : [stderr.trim().split("\n").pop()];
-    return found.slice(0, 4).map((fault) => `${relative(folder, docx)}: ${fault}`);
+  const opened = chosen.flatMap((docx, index) => (saved[index] === undefined ? [] : [[docx, saved[index]]]));
+  const { stdout, stderr } = run(PYTHON, [SCRIPT, "compare"], {
+    input: opened.map((pair) => pair.join("\t")).join("\n"),
+    env: { ...process.env, PYTHONIOENCODING: "utf-8" },
   });
+  const lines = stdout.split("\n").filter(Boolean);
+  const answers = new Map(opened.map(([docx], index) => [docx, lines[index]]));
+  const found = (docx) =>
+    answers.get(docx) === undefined ? [`not compared: ${stderr.trim()}`] : JSON.parse(answers.get(docx));
+  const faults = chosen.flatMap((docx, index) =>
+    (saved[index] === undefined ? ["not saved"] : found(docx).slice(0, 4)).map(
+      (fault) => `${relative(folder, docx)}: ${fault}`,
+    ),
+  );
   // Of a hundred tables of the corpus the word processor forgets that a row is a head in one: that is noted, not held against us.
   const lost = name === "corpus" ? faults.filter((fault) => fault.includes(": heads:")) : [];
   return {

@@ -40,6 +40,8 @@ export type ValuesOf<S> = { readonly [K in keyof S as S[K] extends Sure ? K : ne
 /** A command as data: what it does in both languages, and what runs it. */
 export type CommandSpec<S extends OptionSpecs = OptionSpecs> = Text & {
   readonly name: string;
+  /** Other names of it. */
+  readonly aliases?: readonly string[];
   readonly operands?: readonly OperandSpec[];
   readonly options?: S;
   /** What stands under the help. */
@@ -72,8 +74,9 @@ type CommandContext = { readonly output: Output; readonly finish: (code: number)
 export function addCommand(parent: Command, spec: CommandSpec, context: CommandContext): void {
   const { output, finish } = context;
   const { say } = output;
-  const { name, operands = [], options = {}, after, commands = [], run } = spec;
+  const { name, aliases = [], operands = [], options = {}, after, commands = [], run } = spec;
   const made = parent.command(name).description(say(spec)).helpOption("-h, --help", say(HELP));
+  made.aliases(aliases);
   for (const operand of operands) made.argument(say(operand.name), say(operand), operand.default);
   for (const [key, option] of Object.entries({ ...options, ...(run === undefined ? {} : { lang: LANG }) }))
     made.addOption(optionOf(key, option, say));

@@ -6,9 +6,10 @@ import type { BuildOptions } from "../project/pipeline/index.ts";
 const OUT = "out";
 const BUNDLE = "release/bundle.zip";
 const ARCHIVE = "archive";
+const TREE = "register-tree";
 
 /**
- * What lies beside the records and remembers their register: the built set, the last release, the archive. Records of another folder than the one we
+ * What lies beside the records and remembers their register: the built set, the last release, the archive, the tree. Records of another folder than the one we
  * stand in are not those that these were made of.
  * @param out the output folder that is asked by the build itself
  */
@@ -23,5 +24,6 @@ export async function keepersBeside(
     ...(out === OUT ? [] : await keepersIn(OUT)),
     ...(existsSync(BUNDLE) ? await (await import("../office/release/index.ts")).bundleKeepers(BUNDLE) : []),
     ...(existsSync(ARCHIVE) ? await (await import("../office/archive/index.ts")).archiveKeeper(ARCHIVE) : []),
+    ...(existsSync(TREE) ? await (await import("../office/register-tree/index.ts")).treeKeeper(TREE) : []),
   ];
 }

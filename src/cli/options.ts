@@ -69,6 +69,20 @@ export const BUDGET = {
   },
 } satisfies OptionSpec;
 
+/** Threads of a build. */
+export const WORKERS = {
+  ...text(
+    "сколько потоков собирают центры (обычно программа решает сама по числу центров и ядер); на результат не влияет",
+    "how many threads make centres (the program decides by the number of centres and of cores); the result is the same",
+  ),
+  value: text("<число>", "<number>"),
+  parse: (word: string): number => {
+    if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(word))
+      throw new WrongUsage(text("Нужно целое число от 1 до 64.", "A whole number from 1 to 64 is needed."));
+    return Number(word);
+  },
+} satisfies OptionSpec;
+
 /** Kinds of reports. */
 export const REPORTERS = ["pretty", "json", "github", "gitlab", "junit", "sarif"] as const;
 /** Name of a reporter on the command line. */

@@ -101,11 +101,18 @@ export class Output implements Streams {
 
   /** Findings for a person on the error stream, in colour on a terminal. */
   findings(diagnostics: readonly Diagnostic[], sources: (file: string) => string | undefined = () => undefined): void {
-    const { language, stderr } = this;
-    const colour = stderr.isTTY === true && process.env.NO_COLOR === undefined;
-    stderr.write(
-      reportPretty({ diagnostics: inLanguage(sortDiagnostics(diagnostics), language), sources, colour, language }),
-    );
+    const colour = this.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+    this.stderr.write(this.findingsText(diagnostics, sources, colour));
+  }
+
+  /** The same as a text. */
+  findingsText(
+    diagnostics: readonly Diagnostic[],
+    sources: (file: string) => string | undefined = () => undefined,
+    colour = false,
+  ): string {
+    const { language } = this;
+    return reportPretty({ diagnostics: inLanguage(sortDiagnostics(diagnostics), language), sources, colour, language });
   }
 
   /** A fault of the program, with what its developers need. Code TRC0002. */

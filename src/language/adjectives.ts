@@ -40,7 +40,12 @@ const POSSESSIVE = rowsOf(
 export function adjectiveForm(word: string, form: AdjectiveForm): string {
   // Compounds decline in the last part only: «детско-юношеская» → «детско-юношеской».
   const hyphen = word.lastIndexOf("-");
-  if (hyphen > 0) return word.slice(0, hyphen + 1) + adjectiveForm(word.slice(hyphen + 1), form);
+  if (hyphen > 0) {
+    const first = word.slice(0, hyphen);
+    // «Дежурный-учёный»: two words of one rank, both decline.
+    const own = /.{3}([ыио]й|[ая]я|[ое]е|[ыи]е)$/.test(first) ? adjectiveForm(first, form) : first;
+    return `${own}-${adjectiveForm(word.slice(hyphen + 1), form)}`;
+  }
   if (isCapitals(word)) return adjectiveForm(word.toLowerCase(), form).toUpperCase();
   const possessive = possessiveStem(word);
   if (possessive !== null) return possessive + ending(POSSESSIVE, form);
@@ -62,16 +67,21 @@ function ending(rows: Rows, form: AdjectiveForm, stressed = false): string {
   return stressed && form.number === "singular" ? "ой" : row.nominative;
 }
 
+/** Большой, чужой: the stress is on the ending, which no other form than the masculine shows. */
+const STRESSED_HUSHING = /^(не)?(больш|чуж|княж)$/i;
+
 /** Soft stems: «последний», «действующий» (hushing without stress); velar stems («высокий») are hard with «и» for «ы». */
 function isSoft(plain: string): boolean {
   const stem = plain.slice(0, -2);
+  if (STRESSED_HUSHING.test(stem)) return /ий$/i.test(plain);
   if (/[жшщч]$/i.test(stem)) return !/ой$/i.test(plain);
-  if (/[гкх]$/i.test(stem)) return false;
+  if (/[гкхц]$/i.test(stem)) return false;
   return /(ий|яя|ее|ие)$/i.test(plain);
 }
 
-/** After г, к, х and hushing letters «ы» is written «и», «я» and «ю» – «а» and «у». */
+/** After г, к, х and hushing letters «ы» is written «и», «я» and «ю» – «а» and «у»; after ц «о» without stress is «е»: «круглолицего». */
 function respell(stem: string, text: string): string {
+  if (/ц$/i.test(stem) && text.startsWith("о")) return `е${text.slice(1)}`;
   if (/[гкхжшщч]$/i.test(stem) && text.startsWith("ы")) return `и${text.slice(1)}`;
   if (/[жшщч]$/i.test(stem)) return text.replace(/^яя/, "ая").replace(/^юю/, "ую");
   return text;

@@ -17,6 +17,9 @@ const SPECIAL: { readonly [word: string]: { readonly many: string; readonly geni
   год: { many: "лет", genitive: "лет" },
   человек: { many: "человек", genitive: "человек" },
   раз: { many: "раз", genitive: "раз" },
+  // The dictionary has the short form of speech first.
+  грамм: { many: "граммов", genitive: "граммов" },
+  килограмм: { many: "килограммов", genitive: "килограммов" },
 };
 
 /**

@@ -63,7 +63,7 @@ export function declineText(
 /** Capitalised words with a patronymic or initials are a person; a head that lives is a post; capitals or quotes an organisation. */
 function kindOf(text: string): DeclineKind {
   const words = text.trim().split(/[\s\u00a0]+/);
-  const capitalised = words.every((word) => /^(\p{Lu}|оглы|кызы|фон|де|ван)/u.test(word) && !/[«"№]/.test(word));
+  const capitalised = words.every((word) => /^(\p{Lu}|(оглы|кызы|фон|де|ван)$)/u.test(word) && !/[«"№]/.test(word));
   const name = parsePerson(text);
   const named =
     words.slice(1).some((word) => genderFromPatronymic(word) !== null) ||
@@ -77,7 +77,11 @@ function kindOf(text: string): DeclineKind {
 
 /** «ИП Иванов Иван Иванович»: a whole name stands behind the abbreviation; of «ЛИ Виктор Петрович» only a part does. */
 function isBehindForm([first = "", second = "", ...more]: readonly string[]): boolean {
-  return isAbbreviation(first) && /^\p{Lu}\p{Ll}/u.test(second) && (more.length > 1 || /\.$/.test(more.at(-1) ?? ""));
+  return (
+    isAbbreviation(first) &&
+    /^\p{Lu}\p{Ll}/u.test(second) &&
+    (first === "ИП" || more.length > 1 || /\.$/.test(more.at(-1) ?? ""))
+  );
 }
 
 /** «Заведующий кабинетом», «и. о. директора». */

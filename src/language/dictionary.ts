@@ -1,4 +1,5 @@
 import { isTableOpen, type Reading, readingsOf } from "./dictionary-table.ts";
+import { remembering } from "./remembering.ts";
 import { CASES, type CaseForms, type Gender, type GrammaticalCase, type GrammaticalNumber, type Sex } from "./types.ts";
 
 /** A noun of the dictionary, as one of the nominative forms it was looked up by. Forms are lower case. */
@@ -35,17 +36,11 @@ const ROWS = [0, 1, 2, 3];
 /** Enough for every word of a large set; a longer life would only waste memory. */
 const REMEMBERED = 5000;
 
-const memory = new Map<string, DictionaryWord>();
+const wordOf = remembering(REMEMBERED, (key) => (/^[а-яё-]+$/.test(key) ? describe(readingsOf(key)) : UNKNOWN));
 
 /** What the OpenCorpora dictionary knows of a word. */
 export function dictionaryWord(word: string): DictionaryWord {
-  const key = word.toLowerCase();
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const found = /^[а-яё-]+$/.test(key) ? describe(readingsOf(key)) : UNKNOWN;
-  if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(key, found);
-  return found;
+  return wordOf(word.toLowerCase());
 }
 
 /** What a word, in any case and number, is among names of people, and whether it is anything else. */

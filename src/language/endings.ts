@@ -1,15 +1,16 @@
+import { remembering } from "./remembering.ts";
 import type { Oblique } from "./types.ts";
 
 /** What is added to the stem in the genitive, dative, accusative, instrumental and prepositional. */
 export type Endings = { readonly [name in Oblique]: string };
 
 /** «а у а ом е» → endings in the order of the cases; «–» is an empty ending. */
-export function endings(row: string): Endings {
+export const endings = remembering(200, (row): Endings => {
   const [genitive = "", dative = "", accusative = "", instrumental = "", prepositional = ""] = row
     .split(" ")
     .map((ending) => (ending === "–" ? "" : ending));
   return { genitive, dative, accusative, instrumental, prepositional };
-}
+});
 
 /** Declensions of names of people; the letters are added after the ending of the nominative is cut. */
 export const NAME_ENDINGS = {
@@ -33,6 +34,12 @@ export const NAME_ENDINGS = {
   adjectiveVelar: endings("ого ому ого им ом"),
   /** Осадчий, Синий. */
   adjectiveSoft: endings("его ему его им ем"),
+  /** Куцый: after ц «о» without stress is «е». */
+  adjectiveTse: endings("его ему его ым ем"),
+  /** Третий, Лисий. */
+  adjectivePossessive: endings("ьего ьему ьего ьим ьем"),
+  /** Третья: only the last letter is cut. */
+  adjectiveFemininePossessive: endings("ей ей ю ей ей"),
   /** Белая. */
   adjectiveFeminine: endings("ой ой ую ой ой"),
   /** Осадчая. */

@@ -4,6 +4,7 @@
  * (`inflect` gives every kind as `Declined`). Knows nothing of records and templates; may import what base knows of texts and days.
  */
 export { agreed, shortForm } from "./agree.ts";
+export { casesAfter, casesOf, isWrongAfter } from "./case-after.ts";
 export { collective } from "./collective.ts";
 export { counted, phraseByNumber } from "./counted.ts";
 export { contractDate, dateInWords, dayAndMonth, monthName, verbalDate } from "./dates.ts";
@@ -16,6 +17,7 @@ export { hyphenate } from "./hyphenate.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
 export { glueOf, keepTogether, softenGlue } from "./keep-together.ts";
+export { slipsOf } from "./known-words.ts";
 export { mentionAt, mentions } from "./mentions.ts";
 export { moneyInWords } from "./money.ts";
 export { DECLINE, declinePhrase, declinePosition } from "./named-things.ts";
@@ -32,6 +34,7 @@ export { halfYearName, type SchoolYear, schoolYearLabel, schoolYearName } from "
 export { sentenceEnd, withoutStop } from "./sentence-end.ts";
 export { monthYear, type Term, termWords } from "./term-words.ts";
 export {
+  CASE_NAMES,
   CASES,
   type CaseForms,
   type Declined,

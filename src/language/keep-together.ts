@@ -21,10 +21,27 @@ const CLOSED = "(?:(?:\\d|уч\\.|фин\\.|отч\\.)~г|\\d~[лс]|т\\.~[дп
  * What one line holds beside what typography glues in the words themselves: that is frozen with a document, this is a matter of its lines.
  * Each is what stands around a space; `~` is a space or a no-break one. The quicker part stands first.
  */
-const TOGETHER: readonly string[] = [
+const BETWEEN_WORDS: readonly string[] = [
+  // детский сад; пр-т Ленина; Смоленская обл.
+  "(?=[Сс][Аа][Дд](?!\\p{L}{3}))(?<=[Дд][Ее][Тт][Сс][Кк]\\p{L}{2,3} )",
+  `(?=[\\p{L}\\d«])(?<=${FROM}(?:${anyCase(KEPT.hyphened)}) )`,
+  "(?=(?:обл\\.|р-н)(?!\\p{L}))(?<=\\p{L} )",
+  // п. 2 ч. 3 ст. 28; №№ 5а и 6
+  `(?=(?:${KEPT.links})\\.~[«\\d])(?<=[\\d\\p{L}»)] )(?<=(?<!\\p{L})(?:${KEPT.links})\\.~[«\\d][^ ~]{0,8} )`,
+  `(?=и~\\d)(?<=${LISTED}~\\d[\\d\\p{L}./-]*(?:,~\\d[\\d\\p{L}./-]*)? )`,
+  // 1990-х гг.; 1-й квартал, 5-го числа; 20 млн руб., 760 мм рт. ст.
+  "(?=гг?\\.|год)(?<=\\d-[хе] )",
+  `(?=${KEPT.rows})(?<=${FROM}(?:[IVXLC]+|\\d+)(?:-\\p{Ll}{1,3})? )`,
+  "(?=\\p{L})(?<=(?<![\\p{L}\\d.,/–-])\\d{1,3}-(?:[йяею]|го|м[иу]?|х|ая|ый|ой) )",
+  `(?=${KEPT.months})(?<=\\d-\\p{Ll}{1,3} )`,
+  `(?<=(?:млн|млрд|трлн|тыс\\.) )(?=(?:т|м|км|га)(?!\\p{L})|руб|чел|экз|шт|долл|₽|кв\\.|куб\\.|${KEPT.counted})`,
+  "(?=рт\\.|вод\\.)(?<=\\d~мм )",
+];
+
+/** The same beside a figure, a sign or a capital: between small letters none of it stands. */
+const BESIDE_SIGNS: readonly string[] = [
   // лицей № 5, школа-интернат № 2, детский сад, МАДОУ № 3; МБОУ «СШ», ФГБОУ ВО «Университет»; ИП Иванов, ПАО Сбербанк
   "(?=№)(?<=(?<!\\p{L})(?:[Шш][Кк][Оо][Лл]|[Лл][Ии][Цц][Ее]|[Гг][Ии][Мм][Нн][Аа][Зз][Ии]|[Сс][Аа][Дд]|[Ии]нтернат|\\p{Lu}+(?:Ш|ОУ|ШИ|НС|ИК))[\\p{L}-]* )",
-  "(?=[Сс][Аа][Дд](?!\\p{L}{3}))(?<=[Дд][Ее][Тт][Сс][Кк]\\p{L}{2,3} )",
   "(?=[«„])(?<=(?<![\\p{L}\\d-])\\p{Lu}{2,6} )",
   "(?=(?:СШ|СОШ|ООШ|НОШ)~№)(?<=(?<!\\p{L})\\p{Lu}{2,6} )",
   `(?=\\p{Lu}\\p{L})(?<=${FROM}(?:${KEPT.forms}) )(?=\\p{Lu}\\p{Ll})`,
@@ -51,17 +68,13 @@ const TOGETHER: readonly string[] = [
   `(?=[№+(])(?<=\\. )(?<!${CLOSED} )(?<=(?:${FROM}|\\.)(?:${KEPT.known})\\. )`,
   `(?<=\\. )(?=\\p{L})(?<!${CLOSED} )(?<=(?:${FROM}|\\.)(?<!\\d~)(?:${ABBREVIATIONS})\\. )`,
   `(?<=\\. )(?=\\p{Ll})(?<=(?:${FROM}|-)(?!(?:${KEPT.closing})\\.)\\p{L}\\p{Ll}{1,5}\\. )`,
-  `(?=[\\p{L}\\d«])(?<=${FROM}(?:${anyCase(KEPT.hyphened)}) )`,
   "(?<=(?<!\\p{L})им\\. )(?=\\p{Lu})",
-  "(?=(?:обл\\.|р-н)(?!\\p{L}))(?<=\\p{L} )",
   "(?<=(?<!\\p{L})(?:\\p{Ll}|И)\\. )(?=\\p{Ll}\\.(?!\\p{L}))",
   // графа 3, дом № 5, подпункт «а», литера А
   `(?=[№\\d]|[(+]\\d|[«„]\\p{L}[»“]|\\p{Lu}(?![\\p{L}.]))(?<=${FROM}(?:${anyCase(KEPT.parts)})\\p{Ll}{0,3} )`,
   "(?=[«„]\\p{Ll}[»“])(?<=пункт\\p{Ll}{0,3} )",
   // п. 2 ч. 3 ст. 28, подп. «а» п. 2; №№ 5, 6; № 5 и 6, ст. 5, 6; д. 5, кв. 12
-  `(?=(?:${KEPT.links})\\.~[«\\d])(?<=[\\d\\p{L}»)] )(?<=(?<!\\p{L})(?:${KEPT.links})\\.~[«\\d][^ ~]{0,8} )`,
   `(?=\\d)(?<=(?:,| и) )(?<=${LISTED}~\\d[\\d\\p{L}./-]*(?:(?:,| и)~\\d[\\d\\p{L}./-]*){0,2}(?:,| и) )`,
-  `(?=и~\\d)(?<=${LISTED}~\\d[\\d\\p{L}./-]*(?:,~\\d[\\d\\p{L}./-]*)? )`,
   "(?<=, )(?=(?:ауд|каб|кв|ком|корп|лит|оф|пом|стр|эт|к)\\.?~\\d)(?<=(?<!\\p{L})(?:д|дом|к|корп|стр)\\.?~\\d[\\d\\p{L}/-]*, )",
   // +7 (4812) 38-12-45, 8 800 555 35 35
   "(?=[\\d(])(?<=\\+\\d[\\d()~-]{0,16} )",
@@ -79,23 +92,17 @@ const TOGETHER: readonly string[] = [
   "(?<=[□■] )(?=\\S)",
   // 2025/2026 учебный год, 1990-х гг.; 10 занятий, но не «школа № 5 занята»; 10 (десять) дней
   `(?=(?:${KEPT.years})\\p{Ll})(?<=(?<!\\d)\\d{4} )`,
-  "(?=гг?\\.|год)(?<=\\d-[хе] )",
   `(?=${KEPT.things})(?<=(?<![\\p{L}\\d.,/–-]|(?:[№§.]|\\p{L}{4})\u00a0)(?:\\d{1,3}[–,])?\\d{1,3} )`,
   "(?=\\((?:од[ин]|дв|тр|четыр|пят|шест|сем|вос|дев|дес|сор|ст[оа])\\p{Ll}*\\))(?<=\\d )",
   // 5–6 классов, 5А класс, 7 «А» класс; XX в., 1-й квартал, 5-го числа; Николай II, раздел IV
   "(?=класс|кл\\.)(?<=\\d[~-]?[«„]?[А-ЯЁ]?[»“]? )",
   "(?<=\\d )(?=[«„]?[А-ЯЁ][»“]?~класс)",
-  `(?=${KEPT.rows})(?<=${FROM}(?:[IVXLC]+|\\d+)(?:-\\p{Ll}{1,3})? )`,
-  "(?=\\p{L})(?<=(?<![\\p{L}\\d.,/–-])\\d{1,3}-(?:[йяею]|го|м[иу]?|х|ая|ый|ой) )",
-  `(?=${KEPT.months})(?<=\\d-\\p{Ll}{1,3} )`,
   `(?<=\\d )(?=(?:${KEPT.monthsShort})\\.)`,
   `(?=[IVXLC]+(?![\\p{L}\\d–-]|~(?:${KEPT.rows})))(?<=${FROM}(?:\\p{Lu}\\p{Ll}+|(?:${KEPT.chapters})\\p{Ll}*) )`,
   // 1,5 ч., 20 °C, 15 м², 5 м/с, в 2 раза, 3 тыс. руб., 20 кв. м, 5 руб. 50 коп., 2 ч. 30 мин.; 10 × 15, ± 5, ≤ 10
-  `(?<=\\d )(?<!\\d{9} )(?=(?:${KEPT.units})(?:/\\p{Ll}{1,4}[²³]?)?(?![\\p{L}/-])|${KEPT.counted}|кв\\.|куб\\.|уч\\.|ак(?:ад(?:ем)?)?\\.|°|[₽$€%‰])`,
-  `(?<=(?:млн|млрд|трлн|тыс\\.) )(?=(?:т|м|км|га)(?!\\p{L})|руб|чел|экз|шт|долл|₽|кв\\.|куб\\.|${KEPT.counted})`,
+  `(?<=\\d )(?<!\\d{9} )(?=(?:${KEPT.units})(?:/\\p{Ll}{1,4}[²³]?)?(?![\\p{L}/-]|\\d[\\d\\p{L}])|${KEPT.counted}|кв\\.|куб\\.|уч\\.|ак(?:ад(?:ем)?)?\\.|°|[₽$€%‰])`,
   "(?<=\\d~(?:кв|куб)\\. )(?=[а-я]?м(?!\\p{L}))",
   "(?<=\\d~?° )(?=[CСFК])",
-  "(?=рт\\.|вод\\.)(?<=\\d~мм )",
   "(?=руб)(?<=\\p{Ll}\\) )",
   "(?=\\d\\d?~коп)(?<=[\\d)]~руб(?:\\.|\\p{Ll}+) )",
   "(?=\\d\\d?~мин)(?<=\\d~ч(?:ас\\p{Ll}*)?\\.? )",
@@ -105,7 +112,13 @@ const TOGETHER: readonly string[] = [
   `(?<=[\\p{L}\\d]~– )(?=\\d)(?!\\d\\d?~(?:${KEPT.months}))`,
 ];
 
-const SPACE = new RegExp(` (?:${TOGETHER.map(spelt).join("|")})`, "gu");
+const WORDS = together(BETWEEN_WORDS);
+const ANY = together([...BESIDE_SIGNS, ...BETWEEN_WORDS]);
+
+/** Asks about the space at its `lastIndex`. */
+function together(patterns: readonly string[]): RegExp {
+  return new RegExp(` (?:${patterns.map(spelt).join("|")})`, "uy");
+}
 
 function spelt(pattern: string): string {
   return pattern.replace(/\[([^\]]*)~/g, "[$1 \u00a0").replaceAll("~", "[ \u00a0]");
@@ -116,7 +129,23 @@ const LET_GO = new RegExp(spelt(`\\u00a0(?:(?<=${CLOSED}\\u00a0)(?=[\\p{L}«„]
 
 /** The text with no-break spaces where a line must not end, and plain ones where it may: of the same length, for layout alone. */
 export function keepTogether(text: string): string {
-  return text.replace(LET_GO, " ").replace(SPACE, NBSP);
+  const free = text.includes(NBSP) ? text.replace(LET_GO, " ") : text;
+  let glued = "";
+  let from = 0;
+  for (let at = free.indexOf(" "); at >= 0; at = free.indexOf(" ", at + 1)) {
+    // Most spaces of a text stand between small letters.
+    const pattern = isSmall(free.charCodeAt(at - 1)) && isSmall(free.charCodeAt(at + 1)) ? WORDS : ANY;
+    pattern.lastIndex = at;
+    if (!pattern.test(free)) continue;
+    glued += free.slice(from, at) + NBSP;
+    from = at + 1;
+  }
+  return from === 0 ? free : glued + free.slice(from);
+}
+
+/** Whether a code is that of a small letter of Russian. */
+function isSmall(code: number): boolean {
+  return (code >= 0x430 && code <= 0x44f) || code === 0x451;
 }
 
 /** The no-break space behind a short word, but not in «и т. д.», «и др.», «5 А класс» or before a sign. */
@@ -133,7 +162,7 @@ const SOFT = new RegExp(`\\u00a0(?:${[BEHIND_SHORT, ...LONG].join("|")})`, "gu")
 
 /** The text with plain spaces where glue is soft: let go where a line would get loose, as behind short words. */
 export function softenGlue(text: string): string {
-  return text.replace(SOFT, " ");
+  return text.includes(NBSP) ? text.replace(SOFT, " ") : text;
 }
 
 /** Spaces inside a link of what is kept together: behind an abbreviation, initials or №, before a unit, a sign or a group of figures. */

@@ -4,6 +4,7 @@ import { adjectiveForm } from "./adjectives.ts";
 import { COMMON_NOUNS, FROZEN_NOUNS, SINGULAR_OF } from "./common-nouns.ts";
 import { composedNoun } from "./composed-nouns.ts";
 import { type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
+import { PLACES_OF_HANDBOOKS } from "./known-places.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";
 import { isCapitals, yo } from "./spelling.ts";
 import { CASES, type CaseForms, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
@@ -22,11 +23,16 @@ export type NounEntry = {
 };
 
 /** What the field expects of the head: a post is animate, an organisation is not. Null: either. */
-export type Wanted = { readonly animate: boolean | null; readonly number?: GrammaticalNumber };
+export type Wanted = {
+  readonly animate: boolean | null;
+  readonly number?: GrammaticalNumber;
+  /** True behind «город»: the name of a place comes before the common noun, «Курган» before «курган». */
+  readonly place?: true;
+};
 
 /** First parts of compounds that never change: пресс-секретарь, шеф-повар, премьер-министр. */
 const FROZEN_PART =
-  /^(пресс|медиа|веб|web|it|ит|бизнес|вице|экс|штаб|обер|унтер|генерал|премьер|интернет|онлайн|арт|фото|видео|аудио|шеф|топ|мини|эко|кибер|контр|блок|гала|кейс|квест|мастер(?=-класс)|флеш|крос|интерактив|тест|коворкинг|кванто|техно|спорт|музей(?=-квартир)|дизайн|тайм|pr|пиар|смарт|стем|stem|hr|тренд|хаб|контент|фитнес|офис|бренд|ивент|имидж)$/i;
+  /^(пресс|медиа|веб|web|it|ит|бизнес|вице|экс|штаб|обер|унтер|генерал|премьер|интернет|онлайн|арт|фото|видео|аудио|шеф|топ|мини|эко|кибер|контр|блок|гала|кейс|квест|флеш|крос|интерактив|тест|чек|коворкинг|кванто|техно|спорт|дизайн|тайм|pr|пиар|смарт|стем|stem|hr|тренд|хаб|контент|фитнес|офис|бренд|ивент|имидж|сити|фан|форсайт|стрит|рок|поп|джаз|фолк|фуд|арт|скейт|стартап|брифинг|скрипт)$/i;
 
 /** The noun behind a word in the nominative, compounds too («учитель-логопед»); null when the word is no such noun. */
 export function nounEntry(word: string, wanted: Wanted): NounEntry | null {
@@ -82,9 +88,32 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
     place: noun.place,
     doubt: rivals
       ? { ru: `у слова «${word}» есть разные склонения`, en: `“${word}” declines in several ways` }
-      : doubtOf(word, noun),
-    form: (name, number) => respelt(word, noun.forms[number][name] ?? null),
+      : isHalfFrozen(word, noun)
+        ? firstPartDoubt(word, word.replace(/-[^-]*$/, ""))
+        : doubtOf(word, noun),
+    form: (name, number) =>
+      number !== noun.number && isSplit(lower, noun, number)
+        ? null
+        : respelt(word, noun.forms[number][name] ?? null, noun.forms[noun.number].nominative),
   };
+}
+
+/** «Стул» is «стулья» and, of another sense, «стулы»: the number that was not given cannot be told. */
+function isSplit(lower: string, { number, animate, forms }: DictionaryNoun, asked: GrammaticalNumber): boolean {
+  return exact(lower).some(
+    (other) =>
+      other.number === number &&
+      other.animate === animate &&
+      other.score > 0.05 &&
+      other.forms[asked].dative !== undefined &&
+      other.forms[asked].dative !== forms[asked].dative,
+  );
+}
+
+/** «Гусь-Хрустальный»: a town whose first part declines in one handbook and stands still in the dictionary. */
+function isHalfFrozen(word: string, { place, forms }: DictionaryNoun): boolean {
+  const [, first = ""] = /^([а-яё]+[^аеёиоуыэюя])-[а-яё]+(ий|ый)$/i.exec(word) ?? [];
+  return place && first !== "" && forms.singular.genitive?.startsWith(`${first.toLowerCase()}-`) === true;
 }
 
 /** A plural of our own table, for words younger than the dictionary. */
@@ -103,7 +132,8 @@ function pluralEntry(word: string): NounEntry | null {
 }
 
 /** Two sources at least must agree: another dictionary, or, for a word that it has not got, the rule of the ending. */
-function doubtOf(word: string, { mark, forms, gender, animate }: DictionaryNoun): Text | null {
+function doubtOf(word: string, { mark, forms, gender, animate, place }: DictionaryNoun): Text | null {
+  if (place && PLACES_OF_HANDBOOKS.has(word.toLowerCase().replaceAll("ё", "е"))) return null;
   if (mark === "!")
     return {
       ru: `словари по-разному склоняют слово «${word}»`,
@@ -111,18 +141,27 @@ function doubtOf(word: string, { mark, forms, gender, animate }: DictionaryNoun)
     };
   const { singular } = forms;
   const { nominative } = singular;
+  const byRule = (derive: (lemma: string, name: GrammaticalCase) => string): boolean =>
+    nominative !== undefined && CASES.every((name) => yo(singular[name] ?? "") === yo(derive(nominative, name)));
   const agree =
     mark === "" ||
-    (nominative !== undefined &&
-      gender !== null &&
-      CASES.every((name) => yo(singular[name] ?? "") === yo(declineNoun(nominative, name, { gender, animate })))) ||
-    (nominative !== undefined && CASES.every((name) => singular[name] === nominative));
+    byRule((lemma) => lemma) ||
+    (gender !== null && byRule((lemma, name) => declineNoun(lemma, name, { gender, animate }))) ||
+    (gender !== null && place && byRule((lemma, name) => placeLikeAdjective(lemma, name, gender)));
   return agree
     ? null
     : {
         ru: `слово «${word}» есть только в одном словаре, и по окончанию его склонение не проверить`,
         en: `“${word}” is in one dictionary alone, and its ending does not settle how it declines`,
       };
+}
+
+/** «Раменское», «Бологое», «Иланский»: an ending of adjectives on the name of a place. */
+function placeLikeAdjective(lemma: string, name: GrammaticalCase, gender: Gender): string {
+  const ending = { masculine: /([сц]кий|[нв][оы]й)$/, feminine: /([сц]к|[нв])ая$/, neuter: /([сц]кое|[нв]ое|логое)$/ }[
+    gender
+  ];
+  return ending.test(lemma) ? adjectiveForm(lemma, { case: name, gender, number: "singular", animate: false }) : "";
 }
 
 /** «Все» is not «всё»: readings spelt exactly so come first. */
@@ -137,7 +176,11 @@ function choose(
   nouns: readonly DictionaryNoun[],
   wanted: Wanted,
 ): { readonly noun: DictionaryNoun; readonly rivals: boolean } | null {
-  const fit = nouns.filter(({ number }) => wanted.number === undefined || number === wanted.number);
+  const inNumber = nouns.filter(({ number }) => wanted.number === undefined || number === wanted.number);
+  // «Суздаль» of the feminine, which one dictionary alone has beside that of both.
+  const proven = inNumber.some(({ place, mark }) => place && mark === "");
+  const named = wanted.place === true && inNumber.some(({ place }) => place);
+  const fit = inNumber.filter(({ place, mark }) => !(proven && place && mark === "~") && (place || !named));
   const rank = (noun: DictionaryNoun): number =>
     (wanted.animate !== null && noun.animate === wanted.animate ? 4 : 0) +
     (noun.number === "singular" ? 2 : 0) +
@@ -159,29 +202,61 @@ function sameForms(one: CaseForms, other: CaseForms): boolean {
 }
 
 function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
+  const beside = /^(\p{Lu}\p{Ll}+)(-(?:на|под|при|в)-\p{Lu}\p{Ll}+)$/u.exec(word);
+  if (beside !== null) return townBeside(beside[1] ?? "", beside[2] ?? "", wanted);
   const hyphen = word.indexOf("-");
   if (hyphen <= 0 || hyphen === word.length - 1) return null;
   const [first, second] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
   const tail = nounEntry(second, wanted) ?? placeAdjective(second);
   if (tail === null) return null;
-  const still = FROZEN_PART.test(first) || /^[a-z]+$/i.test(first);
+  const still = FROZEN_PART.test(first) || /^(\d*[a-z]+|\d[а-яё])$/i.test(first);
   const head = still ? frozenEntry(first) : simpleEntry(first, { ...wanted, number: tail.number });
   if (head === null) return null;
   // «Контент-менеджер»: of a thing and a person the first part often stands still.
-  const unlike = !still && wanted.animate === true && tail.animate && !head.animate;
+  const unlike = !still && !head.animate && (tail.animate || isUnproven(first, tail));
   const join = (left: string | null, right: string | null): string | null =>
     left === null || right === null ? null : `${left}-${right}`;
   return {
     ...tail,
     word,
     gender: still ? tail.gender : head.gender,
+    animate: tail.animate && !(unlike && wanted.animate !== true),
     doubt: unlike ? firstPartDoubt(word, first) : (head.doubt ?? tail.doubt),
     // A town does not live, whatever its first part is: «в Гусь-Хрустальный».
     form: (name, number) =>
-      tail.place && name === "accusative" && head.gender === "masculine"
+      (tail.place || (unlike && wanted.animate !== true)) && name === "accusative" && head.gender === "masculine"
         ? word
         : join(head.form(name, number), tail.form(name, number)),
   };
+}
+
+/** «Славянск-на-Кубани»: the town declines; one on -ск that no dictionary has declines like the rest. */
+function townBeside(town: string, rest: string, wanted: Wanted): NounEntry | null {
+  const traits = { gender: "masculine", animate: false } as const;
+  const known = simpleEntry(town, { ...wanted, animate: false, place: true });
+  const entry: NounEntry | null =
+    known ??
+    (/ск$/.test(town) ? { ...frozenEntry(town), ...traits, form: (name) => declineNoun(town, name, traits) } : null);
+  if (entry === null) return null;
+  return {
+    ...entry,
+    word: town + rest,
+    place: true,
+    form: (name, number) => {
+      const form = entry.form(name, number);
+      return form === null ? null : form + rest;
+    },
+  };
+}
+
+/** First parts that decline: «план-график», «лицей-интернат». */
+const DECLINED_PART =
+  /^(банк|вагон|диван|диктант|завод|зал|конкурс|концерт|кабинет|магазин|музей|поезд|парк|проект|пункт|ресторан|салон|склад|спектакль|стенд|стол|счёт|счет|театр|турнир|урок|фестиваль|цех|этап)$/i;
+
+/** «Чек-лист»: the first part of two things is often foreign and stands still, and looks like any noun on a consonant. */
+function isUnproven(first: string, { place }: NounEntry): boolean {
+  const lower = first.toLowerCase();
+  return !place && /[^аеёиоуыэюя]$/.test(lower) && !COMMON_NOUNS.has(lower) && !DECLINED_PART.test(lower);
 }
 
 function firstPartDoubt(word: string, first: string): Text {
@@ -217,15 +292,23 @@ function frozenEntry(word: string): NounEntry {
   };
 }
 
-/** The dictionary's form in the spelling of the record: its capitals, and no «ё» where the record has none. */
-function respelt(word: string, form: string | null): string | null {
+/**
+ * A form in the spelling of the record: its capitals, and no «ё» where the record has none in the word itself («отчет»); «секретарь» shows
+ * nothing of it.
+ */
+function respelt(word: string, form: string | null, lemma = word): string | null {
   if (form === null) return null;
-  const plain = /ё/i.test(word) || !/[её]/i.test(word) ? form : form.replaceAll("ё", "е");
+  const plain = /ё/i.test(lemma) && !/ё/i.test(word) ? form.replaceAll("ё", "е") : form;
   if (isCapitals(word)) return plain.toUpperCase();
+  if (!word.includes("-")) return capitalOf(word, plain);
   // Each part has the capital that it was given: «Ростова-на-Дону».
   const parts = word.split("-");
   return plain
     .split("-")
-    .map((part, at) => (/^\p{Lu}/u.test(parts[at] ?? "") ? part.slice(0, 1).toUpperCase() + part.slice(1) : part))
+    .map((part, at) => capitalOf(parts[at] ?? "", part))
     .join("-");
+}
+
+function capitalOf(word: string, form: string): string {
+  return /^\p{Lu}/u.test(word) ? form.slice(0, 1).toUpperCase() + form.slice(1) : form;
 }

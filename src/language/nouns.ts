@@ -1,13 +1,16 @@
 import { COMMON_PLURALS, type NounTraits } from "./common-nouns.ts";
 import { type Endings, endings } from "./endings.ts";
-import type { GrammaticalCase } from "./types.ts";
+import { remembering } from "./remembering.ts";
+import type { Gender, GrammaticalCase } from "./types.ts";
 
+/** Enough for every head of a large set. */
+const REMEMBERED = 3000;
 const VELAR_OR_HUSHING = /[гкхжшщч]$/i;
 
 /** Singular case form of a noun given in the nominative. «*» in the accusative repeats the genitive or the nominative. The paradigm is chosen by the ending and the gender. */
 export function declineNoun(word: string, grammaticalCase: GrammaticalCase, traits: NounTraits): string {
   if (grammaticalCase === "nominative") return word;
-  const { stem, endings } = paradigm(word, traits);
+  const { stem, endings } = paradigmOf[traits.gender](word);
   const ending = endings[grammaticalCase];
   if (ending === "*") return traits.animate ? stem + endings.genitive : word;
   return stem + ending;
@@ -36,7 +39,13 @@ export function commonPlural(word: string, grammaticalCase: GrammaticalCase, ani
   return stem + vowel + { dative: "м", instrumental: "ми", prepositional: "х" }[grammaticalCase];
 }
 
-function paradigm(word: string, traits: NounTraits): { readonly stem: string; readonly endings: Endings } {
+const paradigmOf = {
+  masculine: remembering(REMEMBERED, (word) => paradigm(word, "masculine")),
+  feminine: remembering(REMEMBERED, (word) => paradigm(word, "feminine")),
+  neuter: remembering(REMEMBERED, (word) => paradigm(word, "neuter")),
+};
+
+function paradigm(word: string, gender: Gender): { readonly stem: string; readonly endings: Endings } {
   const last = word.slice(-1).toLowerCase();
   const cut = word.slice(0, -1);
   const of = (row: string, stem = cut): { readonly stem: string; readonly endings: Endings } => ({
@@ -51,7 +60,7 @@ function paradigm(word: string, traits: NounTraits): { readonly stem: string; re
   if (last === "я") return of("и е ю ей е");
   if (last === "о") return of("а у о ом е");
   if (last === "е") return of(/[жшщчц]$/i.test(cut) ? "а у е ем е" : "я ю е ем е");
-  if (last === "ь" && traits.gender === "feminine") return of("и и ь ью и");
+  if (last === "ь" && gender === "feminine") return of("и и ь ью и");
   const stem = FLEETING[word];
   if (last === "ь" || last === "й") return of(`я ю * ${STRESSED.has(word) ? "ём" : "ем"} е`, stem);
   return of(`а у * ${/[жшщчц]$/i.test(word) && !STRESSED.has(word) ? "ем" : "ом"} е`, stem ?? word);

@@ -20,7 +20,7 @@ export function unknownWord(word: string, { head }: Head): Text {
 export function inBrackets(
   token: Token,
   head: Head,
-  inner: Inner,
+  { inner, beside }: { readonly inner: Inner; readonly beside: boolean },
 ): { readonly slot: Slot; readonly doubt: Text | null } {
   const [, text = "", after = ""] = /^\((.*)\)([.,;:]*)$/s.exec(token.text) ?? [];
   const first = /^[^\s\u00a0]+/.exec(text)?.[0] ?? "";
@@ -33,6 +33,7 @@ export function inBrackets(
   const phrase = head.animate && (!asThing.animate || asThing.doubt !== null) ? inner(text, "position") : asThing;
   const nominative =
     nominativeShape(word) !== null ||
+    (dictionaryWord(word).adjectives.length > 0 && !isOblique(word)) ||
     (nounEntry(word, { animate: null }) !== null && !(isOblique(word) && phrase.animate !== head.animate));
   if (!nominative)
     return isOblique(word) || dictionaryWord(word).known
@@ -42,8 +43,9 @@ export function inBrackets(
   const alike =
     phrase.found && phrase.doubt === null && phrase.animate === head.animate && phrase.number === head.number;
   const agreeing = wrapped(joinedSlot(phrase.slots), `${token.space}(`, `)${after}`);
-  if (alike && (head.sort !== "organisation" || phrase.gender === head.gender) && !livesBothWays(own))
-    return { slot: agreeing, doubt: null };
+  // Of a thing brackets say what it is called as well only right behind it: «Устав школы (новая редакция)».
+  const close = head.animate || (beside && phrase.gender === head.gender && !REMARK.test(own));
+  if (alike && close && !livesBothWays(own)) return { slot: agreeing, doubt: null };
   return {
     // What may agree is proposed so; a thing beside a person is a remark.
     slot: alike ? agreeing : phrase.found && phrase.doubt === null ? plain : still(token, "unknown"),
@@ -53,6 +55,10 @@ export function inBrackets(
     },
   };
 }
+
+/** What is said of a paper in brackets, as often as not in the nominative: «договор (проект)». */
+const REMARK =
+  /^(бланк|вариант|версия|выписка|дубликат|извлечение|копия|образец|оригинал|подлинник|проект|редакция|скан|форма|черновик|шаблон|экземпляр)$/i;
 
 function joinedSlot(slots: readonly Slot[]): Slot {
   return {

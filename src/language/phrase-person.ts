@@ -4,7 +4,7 @@ import { genderFromPatronymic } from "./patronymics.ts";
 import type { Head, Slot, Tail } from "./phrase-slots.ts";
 import type { Token } from "./phrase-tokens.ts";
 import { typedPerson } from "./typed-person.ts";
-import { CASES, type Sex, together } from "./types.ts";
+import { CASES, type Declined, type GrammaticalCase, type Sex, together } from "./types.ts";
 
 /** «… предприниматель Иванов Иван Иванович», «… Иванов И. И.»: a person in the nominative at the end; `length` tokens. */
 export function personAtEnd(
@@ -12,12 +12,17 @@ export function personAtEnd(
   { sort, head }: Pick<Head, "sort" | "head">,
 ): (Tail & { readonly length: number }) | null {
   if (sort === "phrase" && tokens.length > 4) return null;
-  const found = fullName(tokens) ?? withInitials(tokens);
+  const found = fullName(tokens) ?? withInitials(tokens) ?? behindInitials(tokens, head);
   if (found === null) return null;
-  const { length, gender } = found;
+  const { length } = found;
   const own = tokens.slice(-length);
   const text = own.map(({ text: word, space }, at) => (at === 0 ? "" : space) + word).join("");
-  const forms = new Map(CASES.map((name) => [name, typedPerson(text, name, { gender })]));
+  const formsOf = (gender: Sex | null): Map<GrammaticalCase, Declined> =>
+    new Map(CASES.map((name) => [name, typedPerson(text, name, { gender })]));
+  // «Ли А. В.»: without a gender it is certain where both have the same forms.
+  const [hers, his] = [formsOf("feminine"), formsOf("masculine")];
+  const alike = CASES.every((name) => hers.get(name)?.text === his.get(name)?.text);
+  const forms = found.gender === null && alike ? his : formsOf(found.gender);
   const reasons = new Map(
     [...forms.values()].flatMap(({ reason }): [string, Text][] => (reason === null ? [] : [[reason.ru, reason]])),
   );
@@ -34,7 +39,16 @@ export function personAtEnd(
 
 type Found = { readonly length: number; readonly gender: Sex | null; readonly ambiguous: boolean };
 
+/** What stands before a patronymic of the Turkic peoples is a name as well: «Гулиев Али Рашид оглы». */
+const SON_OR_DAUGHTER = /^(оглы|оглу|углы|улы|уулу|кызы|кизи|гызы)$/i;
+
 function fullName(tokens: readonly Token[]): Found | null {
+  const last = tokens.at(-1)?.text ?? "";
+  if (SON_OR_DAUGHTER.test(last)) {
+    const four = tokens.slice(-4, -1).map(({ text }) => text);
+    const named = four.length === 3 && four.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+    return named ? { length: 4, gender: /[ыи]з[ыи]$/i.test(last) ? "feminine" : "masculine", ambiguous: false } : null;
+  }
   const words = tokens.slice(-3).map(({ text }) => text);
   if (words.length < 3 || !words.every((word) => /^\p{Lu}[\p{Ll}-]+(-\p{Lu}\p{Ll}+)*$/u.test(word))) return null;
   const gender = genderFromPatronymic(words[2]);
@@ -49,4 +63,18 @@ function withInitials(tokens: readonly Token[]): Found | null {
   if (surname === "") return null;
   const gender = sexByEnding(surname);
   return { length: 1 + initials.split(" ").length, gender, ambiguous: /[аяй]$/.test(surname) && gender === "feminine" };
+}
+
+/** «Предприниматель И. И. Иванов»; behind «имени» and where the surname may be in the genitive the name is ruled. */
+function behindInitials(tokens: readonly Token[], head: string): Found | null {
+  const text = tokens.map(({ text: word }) => word).join(" ");
+  const [, initials = "", surname = ""] =
+    /(?:^|\s)(\p{Lu}\.\s?\p{Lu}\.) (\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?)$/u.exec(text) ?? [];
+  const length = 1 + initials.split(" ").length;
+  const before = tokens.at(-length - 1)?.text ?? head;
+  if (surname === "" || /^(имени|им\.|памяти)$/i.test(before)) return null;
+  const named = /^(ИП|предприниматель|самозанят(ый|ая)|адвокат|нотариус|граждан(ин|ка))$/i.test(before);
+  if (!named && !/(ов|ев|ёв|ин|ын|[сц]кий)$/.test(surname)) return null;
+  const gender = sexByEnding(surname);
+  return { length, gender, ambiguous: /[аяй]$/.test(surname) && gender === "feminine" };
 }

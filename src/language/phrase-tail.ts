@@ -10,6 +10,7 @@ import { bare, NOTHING, type Token, textOf } from "./phrase-tokens.ts";
 import {
   ACCUSATIVE,
   isApposition,
+  isKindOfOrganisation,
   isOblique,
   isParticiple,
   isParticipleHead,
@@ -45,7 +46,7 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
     const before = at === 0 ? head.head : (tokens[at - 1]?.text ?? "");
     const { lead, word } = bare(token);
     if (/^\(/.test(token.text)) {
-      const bracket = inBrackets(token, head, inner);
+      const bracket = inBrackets(token, head, { inner, beside: at === 0 });
       slots.push(bracket.slot);
       if (bracket.doubt !== null)
         return { slots: [...slots, ...readAs("stays", tokens.slice(at + 1), inner)], doubt: bracket.doubt };
@@ -60,6 +61,10 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
       continue;
     }
     const joint = /,$/.test(before) || JOINTS.test(before);
+    if (joint && isOneMoreSubject(tokens, at, head)) {
+      slots.push(still(token, "dependent"));
+      continue;
+    }
     if (/^(котор|что|где|когда|чей)/i.test(word))
       return { slots: [...slots, ...readAs("stays", tokens.slice(at), inner)], doubt: null };
     if (joint || ruler === "nothing") {
@@ -72,6 +77,15 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
         const tail = analyseTail(tokens.slice(at + 1), found.next, inner);
         return { slots: [...slots, ...tail.slots], doubt: tail.doubt };
       }
+      // «Руководитель и действующий исполнитель»: its object, or what it belongs to.
+      const next = bare(tokens[at + 1] ?? NOTHING).word;
+      const own =
+        found.agreed && JOINTS.test(before) && isParticiple(tokens[at]) ? nounEntry(next, { animate: null }) : null;
+      if (own !== null)
+        return {
+          slots: [...slots, ...readAs("stays", tokens.slice(at + 1), inner)],
+          doubt: twoReadings(next, head, own),
+        };
       // What follows an active participle is its object: «осуществляющая образовательную деятельность».
       if (found.agreed && isParticiple(tokens[at])) ruler = "accusative";
       else if (!found.agreed) ruler = "word";
@@ -84,6 +98,16 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
   }
   return { slots, doubt: null };
 }
+
+/** «Наставники информатики и физики»: behind a subject one more word that may be a subject is one. */
+function isOneMoreSubject(tokens: readonly Token[], at: number, head: Head): boolean {
+  const back = JOINTS.test(tokens[at - 1]?.text ?? "") ? 2 : 1;
+  const before = bare(tokens[at - back] ?? NOTHING).word;
+  const { word } = bare(tokens[at] ?? NOTHING);
+  return head.animate && /ики$/.test(word) && isRuledNoun(word) && SUBJECT.test(before) && isRuledNoun(before);
+}
+/** Genitives of what is taught. */
+const SUBJECT = /(ики|ии|ения|ания|ведения|алгебры|литературы|музыки|права|труда|языка|культуры)$/;
 
 type Found = {
   readonly slots: readonly Slot[];
@@ -193,6 +217,9 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
     }
     const both = slots.length === 0 && ruler !== "nothing" && isOblique(word) && !sameEverywhere(entry);
     if (both && head.number === "singular" && entry.number === "plural") return stays(token);
+    // «Критерии оценки, нормы и правила»: of one more of many things, or one more thing.
+    if (both && !head.animate && entry.number === "plural" && !SUBJECT.test(word))
+      return asks(twoReadings(word, head, entry), "stays");
     if (both && !(head.number === "singular" && entry.animate && head.animate && !isRuledNoun(word)))
       return head.animate && entry.animate ? asks(twoReadings(word, head, entry), "stays") : stays(token);
     if (ruler === "accusative" && !entry.animate && slots.length === 0)
@@ -256,7 +283,8 @@ function leftOver(
   const { known, cases } = dictionaryWord(word);
   if (known && cases.size === 0) return null;
   // Inside what another word rules a capital begins a name, and a direct object looks like a nominative.
-  if (ruler !== "nothing" && /^\p{Lu}/u.test(word)) return null;
+  if (ruler !== "nothing" && /^\p{Lu}/u.test(word))
+    return head.sort === "organisation" && isKindOfOrganisation(word) ? unknownWord(word, head) : null;
   if (ruler === "accusative" || (ruler === "word" && isParticipleHead(head))) return null;
   if (/^республика$/i.test(head.head)) return null;
   return unknownWord(word, head);

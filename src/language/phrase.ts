@@ -1,14 +1,20 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
 import { dictionaryWord } from "./dictionary.ts";
+import { greaterPart } from "./greater-part.ts";
+import { PLACES_OF_HANDBOOKS } from "./known-places.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
 import { declineNoun } from "./nouns.ts";
+import { digitsSlot, isOrdinalInDigits } from "./ordinal-digits.ts";
 import { type Analysis, unchanged } from "./phrase-analysis.ts";
+import { behindContraction, isContractedAdjective } from "./phrase-contractions.ts";
 import { frozen, isFrozen } from "./phrase-frozen.ts";
-import { numeralPhrase } from "./phrase-numerals.ts";
+import { isFraction, numeralPhrase } from "./phrase-numerals.ts";
+import { placeAlone } from "./phrase-places.ts";
 import { adjectiveSlot, fixedSlot, type Head, nounSlot, type Slot, still, type Tail, wrapped } from "./phrase-slots.ts";
 import { analyseTail } from "./phrase-tail.ts";
 import { bare, isAbbreviation, isDash, NOTHING, phraseTokens, type Token, textOf } from "./phrase-tokens.ts";
+import { remembering } from "./remembering.ts";
 import {
   type Declined,
   type GrammaticalCase,
@@ -17,6 +23,7 @@ import {
   sure,
   unconfirmed,
 } from "./types.ts";
+import { isOblique } from "./word-readings.ts";
 
 /** A name taken to pieces: what changes in it and how, what its head is, what is uncertain. */
 export type Phrase = Analysis & { readonly text: string };
@@ -28,23 +35,23 @@ const WANTED: { readonly [sort in PhraseSort]: Wanted } = {
 };
 /** Adjectives that became names of people: what follows them is no noun they agree with («обучающиеся школы»). */
 const PEOPLE =
-  /^(обучающ|учащ|заведующ|управляющ|служащ|военнослужащ|вожат|уполномоченн|командующ|отдыхающ|трудящ|поступающ)(ий|ая|ие|ый|ые)(ся)?$/i;
-const ADVERBS = /^(временно|постоянно|особо|ранее|вновь|совместно|специально|дополнительно|социально|полностью)$/i;
+  /^(обучающ|учащ|заведующ|управляющ|служащ|военнослужащ|вожат|уполномоченн|несовершеннолетн|командующ|отдыхающ|трудящ|поступающ)(ий|ая|ие|ый|ые|ие|яя)(ся)?$/i;
+const ADVERBS = /^(особо|ранее|вновь|дополнительно|полностью)$/i;
 /** Enough for every name of a large set. */
 const REMEMBERED = 3000;
 /** Characters of the longest name and the longest post, and much more: taking to pieces costs the square of the length. */
 const LONGEST = 2000;
-const memory = new Map<string, Phrase>();
+const rememberedAs = (sort: PhraseSort): ((text: string) => Phrase) =>
+  remembering(REMEMBERED, (text) => ({ text, ...(text.length > LONGEST ? tooLong(text) : analyse(text, sort)) }));
+const PHRASES: { readonly [sort in PhraseSort]: (text: string) => Phrase } = {
+  position: rememberedAs("position"),
+  organisation: rememberedAs("organisation"),
+  phrase: rememberedAs("phrase"),
+};
 
 /** Takes a name to pieces; the answer is remembered. */
 export function phraseOf(text: string, sort: PhraseSort): Phrase {
-  const key = `${sort}\n${text}`;
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const phrase = { text, ...(text.length > LONGEST ? tooLong(text) : analyse(text, sort)) };
-  if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(key, phrase);
-  return phrase;
+  return PHRASES[sort](text);
 }
 
 function tooLong(text: string): Analysis {
@@ -77,9 +84,7 @@ export function ofForms({ text, doubt }: Phrase, forms: readonly (string | null)
 function analyse(text: string, sort: PhraseSort): Analysis {
   const tokens = phraseTokens(text);
   const dash = tokens.findIndex(isDash);
-  // «Республика Северная Осетия – Алания» is one name.
-  if (dash <= 0 || dash === tokens.length - 1 || /^республика$/i.test(tokens[0]?.text ?? ""))
-    return analysePart(tokens, sort);
+  if (dash <= 0 || dash === tokens.length - 1 || isInRepublic(tokens, dash)) return analysePart(tokens, sort);
   const [left, right] = [analysePart(tokens.slice(0, dash), sort), analyse(textOf(tokens.slice(dash + 1)), sort)];
   const sign = tokens[dash];
   const frozenLeft = left.slots.length === 1 && isAbbreviation(bare(tokens[0] ?? NOTHING).word);
@@ -98,13 +103,30 @@ function analyse(text: string, sort: PhraseSort): Analysis {
   };
 }
 
+/** «Республика Северная Осетия – Алания», «… образование Республики Северная Осетия – Алания»: one name on both sides of the dash. */
+function isInRepublic(tokens: readonly Token[], dash: number): boolean {
+  const republic = tokens.slice(0, dash).findLastIndex(({ text }) => /^республик[аи]$/i.test(text));
+  const [between, after] = [tokens.slice(republic + 1, dash), tokens.slice(dash + 1, dash + 2)];
+  // «Чувашская Республика – Чувашия» has two names that decline.
+  return (
+    republic >= 0 && between.length > 0 && [...between, ...after].every(({ text }) => /^\p{Lu}[\p{L}-]+/u.test(text))
+  );
+}
+
 /** A name without a dash: words that agree, the head, what follows it. */
 function analysePart(tokens: readonly Token[], sort: PhraseSort): Analysis {
   const whole = textOf(tokens);
   const first = tokens[0];
   if (first === undefined) return unchanged(whole);
   if (isFrozen(tokens)) return frozen(tokens, sort);
-  const counted = numeralPhrase(tokens);
+  const contracted = tokens.length > 1 ? behindContraction(tokens, sort) : null;
+  if (contracted !== null) return contracted;
+  const place = sort === "position" ? null : placeAlone(tokens);
+  if (place !== null) return { ...unchanged(whole), ...place, head: 1 };
+  const counted = numeralPhrase(tokens, {
+    part: (rest) => analysePart(rest, sort),
+    tail: (rest, head) => tailOf(rest, { ...head, sort }),
+  });
   if (counted !== null) return counted;
   const lead = leadOf(tokens);
   const next = tokens[lead.end];
@@ -122,17 +144,38 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Analysis {
       substantive: false,
       lifeless:
         sort === "position" && !animate && (gender === "masculine" || number === "plural") ? ofThing(next) : null,
-      doubt: entry.doubt ?? rest.doubt,
+      doubt:
+        entry.doubt ??
+        (tokens.length === 1 ? nameOrWord(entry, sort) : null) ??
+        greaterPart(lead.word, entry.word) ??
+        rest.doubt,
     };
   }
   return lead.shape === null ? unknownHead(tokens, lead, sort) : substantive(tokens, lead, sort);
+}
+
+/** «Шали», «Грязи»: with a capital and alone it may be a place, which often stands still where the word declines. */
+function nameOrWord({ word, number, place }: NounEntry, sort: PhraseSort): Text | null {
+  if (
+    sort !== "organisation" ||
+    number === "singular" ||
+    place ||
+    PLACES_OF_HANDBOOKS.has(word.toLowerCase()) ||
+    !/^\p{Lu}/u.test(word)
+  )
+    return null;
+  return {
+    ru: `«${word}» – слово или название места, которое склоняется иначе`,
+    en: `“${word}” is a word or the name of a place that declines otherwise`,
+  };
 }
 
 type Lead = {
   readonly slots: Slot[];
   readonly end: number;
   readonly shape: AdjectiveShape | null;
-  /** The last of them. */
+  /** Where the last of the adjectives stands, and the word. */
+  readonly last: number;
   readonly word: string;
   /** Several of one thing each: «школьный и муниципальный этапы». */
   readonly joined: boolean;
@@ -142,7 +185,7 @@ type Lead = {
 function leadOf(tokens: readonly Token[]): Lead {
   const slots: Slot[] = [];
   let shape: AdjectiveShape | null = null;
-  let end = 0;
+  let [last, end] = [0, 0];
   for (; end < tokens.length; end++) {
     const token = tokens[end] ?? NOTHING;
     const { lead, word, tail } = bare(token);
@@ -150,31 +193,49 @@ function leadOf(tokens: readonly Token[]): Lead {
     // «Петропавловск-Камчатский» is a town, no adjective.
     const town = end === tokens.length - 1 && /^\p{Lu}\p{Ll}*[бвгджзклмнпрстфхцчшщь]-\p{Lu}/u.test(word);
     const own: AdjectiveShape | null =
-      town || (/^[«„("]/.test(token.text) && !bracketed) || ADVERBS.test(word) ? null : adjectiveShape(word);
+      town || (/^[«„("]/.test(token.text) && !bracketed) || isAdverb(tokens, end) ? null : adjectiveShape(word);
     if (own !== null && (shape === null || (own.gender === shape.gender && own.number === shape.number))) {
       slots.push(wrapped(adjectiveSlot(word, own), token.space + lead, tail));
       shape = own;
-    } else if (isPassedOver(tokens, end, shape)) slots.push(still(token, "sign"));
+      last = end;
+    } else if (isOrdinalInDigits(token.text))
+      slots.push(digitsSlot(token, tokens.slice(end + 1).find(({ text }) => !/^«/.test(text)) ?? NOTHING));
+    else if (isPassedOver(tokens, end, shape)) slots.push(still(token, "sign"));
     else break;
   }
   const joined = shape?.number === "singular" && tokens.slice(0, end).some(({ text }) => /^(и|или)$|[^,],$/.test(text));
-  return { slots, end, shape, word: bare(tokens[end - 1] ?? NOTHING).word, joined };
+  return { slots, end, shape, last, word: bare(tokens[last] ?? NOTHING).word, joined };
 }
 
 /** Numbers, «9 «А»», adverbs, and a conjunction between two adjectives: «информационный и методический центр». */
 function isPassedOver(tokens: readonly Token[], at: number, shape: AdjectiveShape | null): boolean {
   const token = tokens[at]?.text ?? "";
-  if (/^(№|\d[\d–/-]*(-?[а-я]{1,2})?|[IVX]+)$/.test(token) || ADVERBS.test(token)) return true;
-  if (/^[гс]т?л?\.$/.test(token) && at === 0) return true;
+  if (/^(№|\d[\d–/-]*(-?[а-я]{1,2})?|[IVX]+([–-][IVX]+)?)$/.test(token) || isAdverb(tokens, at)) return true;
+  if (isContractedAdjective(token, tokens[at + 1])) return true;
   if (/^«\p{Lu}»$/u.test(token) && /^\d/.test(tokens[at - 1]?.text ?? "")) return true;
+  if (/^[и–,]$/.test(token) && isRoman(tokens[at - 1]) && isRoman(tokens[at + 1])) return true;
   if (shape === null || !/^(и|или)$/.test(token)) return false;
   const next = adjectiveShape(bare(tokens[at + 1] ?? NOTHING).word);
   return next !== null && next.gender === shape.gender && next.number === shape.number;
 }
 
+/** «Временно исполняющий», «материально ответственное»: a word on -о before an adjective, with an adjective of its own. */
+function isAdverb(tokens: readonly Token[], at: number): boolean {
+  const word = (tokens[at]?.text ?? "").toLowerCase();
+  if (ADVERBS.test(word)) return true;
+  const [, stem = ""] = /^([а-яё]{3,})о$/.exec(word) ?? [];
+  if (stem === "" || adjectiveShape(bare(tokens[at + 1] ?? NOTHING).word) === null || dictionaryWord(word).known)
+    return false;
+  return ["ый", "ий", "ой"].some((ending) => dictionaryWord(stem + ending).adjectives.length > 0);
+}
+
+function isRoman(token: Token | undefined): boolean {
+  return /^[IVX]+$/.test(token?.text ?? "");
+}
+
 function headAt(token: Token, { shape, joined }: Lead, sort: PhraseSort): NounEntry | null {
   const { word, lead } = bare(token);
-  if (/[«„("№]/.test(lead) || !/^(?:[a-z]+-)?[а-яё-]{2,}$/i.test(word)) return null;
+  if (/[«„("№]/.test(lead) || !/^(?:\d*[a-z]+-|\d[а-яё]-)?[а-яё-]{2,}$/i.test(word)) return null;
   const wanted = WANTED[sort];
   const entry = nounEntry(word, shape === null ? wanted : { ...wanted, number: shape.number });
   const found = entry ?? (joined ? nounEntry(word, { ...wanted, number: "plural" }) : null);
@@ -196,20 +257,26 @@ function agrees({ shape, end, word, joined }: Lead, entry: NounEntry, sort: Phra
   if (shape === null || end === 0) return true;
   if (shape.number !== entry.number)
     return joined && entry.number === "plural" && (entry.gender !== "feminine") === (shape.gender !== "feminine");
-  if (!entry.animate && (sort === "position" || (shape.number === "plural" && PEOPLE.test(word)))) return false;
+  if (
+    !entry.animate &&
+    ((sort === "position" && !/^лиц[оа]$/i.test(entry.word)) || (shape.number === "plural" && PEOPLE.test(word)))
+  )
+    return false;
   return shape.number === "plural" || entry.gender === null || entry.gender === shape.gender || entry.animate;
 }
 
 /** Without a noun the last adjective is the head: «заведующий кабинетом», «уполномоченный по правам ребёнка». */
 function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Analysis {
-  const { word } = bare(tokens[lead.end - 1] ?? NOTHING);
+  const { word } = lead;
   const shape = lead.shape ?? { gender: "masculine" as const, number: "singular" as const };
-  const animate = sort === "position" || (sort === "phrase" && /[уюая]щ(ий|ая|ие)(ся)?$/i.test(word));
-  const rest = tailOf(tokens.slice(lead.end), { head: word, sort, ...shape, animate });
+  const acts = sort === "position" || PEOPLE.test(word) || (sort === "phrase" && /[уюая]щ(ий|ая|ие)(ся)?$/i.test(word));
+  const rest = tailOf(tokens.slice(lead.end), { head: word, sort, ...shape, animate: acts });
+  // «Самозанятый Иванов Иван Иванович».
+  const animate = acts || rest.slots.some(({ role }) => role === "person");
   const next = bare(tokens[lead.end] ?? NOTHING).word;
   return {
     slots: [...lead.slots, ...rest.slots],
-    head: lead.slots.length - 1,
+    head: lead.last,
     ...shape,
     animate,
     substantive: true,
@@ -217,7 +284,9 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
       sort === "phrase" && !animate && (shape.gender === "masculine" || shape.number === "plural")
         ? ofLife(word)
         : null,
-    doubt: rest.doubt ?? (sort !== "position" && /^[а-яё-]{3,}$/.test(next) ? unknownNext(next) : null),
+    doubt:
+      rest.doubt ??
+      (sort !== "position" && /^[а-яё-]{3,}$/i.test(next) ? unknownNext(next, acts || isFraction(word)) : null),
   };
 }
 
@@ -239,14 +308,19 @@ function ofLife(word: string): Text {
 }
 
 /** In an organisation's name an adjective needs its noun; a word no dictionary has may be that noun. */
-function unknownNext(word: string): Text | null {
-  return nounEntry(word, { animate: null }) === null && !isOblique(word)
+function unknownNext(word: string, acts: boolean): Text | null {
+  // With a capital it is a name, which may look like an oblique form of another word: «Старая Русса».
+  const ruled = isOblique(word) && (acts || /^\p{Ll}/u.test(word));
+  const noun = nounEntry(word, { animate: null });
+  // «Небезопасный и многострочный кегли»: the noun does not agree, and the adjective is no noun itself.
+  if (noun !== null && !acts)
+    return {
+      ru: `«${word}» не согласуется с тем, что стоит перед ним: склоняется ли оно, неизвестно`,
+      en: `“${word}” does not agree with what stands before it: whether it declines is unknown`,
+    };
+  return noun === null && !ruled
     ? { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` }
     : null;
-}
-
-function isOblique(word: string): boolean {
-  return /(ого|его|ому|ему|ых|их|ым|им|ой|ей|ами|ями|ах|ях|ов|ев|ом|ем|ию|ии|ия|ы|у|ю|е|и)$/i.test(word);
 }
 
 /** No dictionary has the word: it is declined by its ending, for a proposal only. */

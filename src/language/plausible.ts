@@ -67,12 +67,15 @@ function isFrozenSometimes({ kind, text, sex }: Pick<HandForm, "kind" | "text" |
 /** Paradigms by the ending of a surname: letters that go, and the endings that families give it. */
 const PARADIGMS: readonly (readonly [RegExp, number, readonly Endings[]])[] = [
   [/[гкхжшщч]ий$/i, 2, [E.adjectiveVelar, E.adjectiveSoft]],
+  [/ий$/i, 2, [E.adjectivePossessive]],
   [/ий$/i, 2, [E.adjective, E.adjectiveSoft]],
+  [/цый$/i, 2, [E.adjectiveTse]],
   [/[йь]$/i, 1, [E.soft, E.iy]],
   [/ой$/i, 2, [E.adjective, E.adjectiveVelar]],
   [/(ов|ев|ёв|ин|ын)$/i, 0, [E.possessive, E.hard]],
   [/[бвгджзклмнпрстфхцчшщ]$/i, 0, [E.hard, E.hushing]],
   [/ая$/i, 2, [E.adjectiveFeminine, E.adjectiveFeminineHushing]],
+  [/ья$/i, 1, [E.adjectiveFemininePossessive]],
   [/я$/i, 1, [E.ya, E.iya]],
   [/(ов|ев|ёв|ин|ын)а$/i, 1, [E.possessiveFeminine]],
   [/[гкхжшч]а$/i, 1, [E.aVelar, E.aHushing]],

@@ -1,6 +1,6 @@
 import { inclineFirstname, inclineLastname } from "lvovich";
 import petrovich from "petrovich";
-import { surnameInDictionary } from "./dictionary.ts";
+import { nounForms, surnameInDictionary } from "./dictionary.ts";
 import { yo } from "./spelling.ts";
 import type { Oblique, Sex } from "./types.ts";
 
@@ -22,11 +22,13 @@ export function secondForms({ part, word, name, sex }: NamePart): readonly [stri
 }
 
 /**
- * True when one of the two libraries at least gives our form of a surname or a given name («ё» = «е»), or, of a surname, the dictionary,
+ * True when one of the two libraries at least gives our form of a surname or a given name («ё» = «е»), or, of a surname, the dictionary (of a common noun too: Сова),
  * which is asked last: it takes a moment to read. The libraries err by pattern, so their agreement proves nothing; the dissent of all is
  * worth a question.
  */
 export function isCorroborated(form: string, of: NamePart): boolean {
   if (secondForms(of).some((one) => yo(one) === yo(form))) return true;
-  return of.part === "surname" && yo(surnameInDictionary(of.word, of.sex, of.name) ?? "") === yo(form);
+  if (of.part === "given") return false;
+  const known = [surnameInDictionary(of.word, of.sex, of.name) ?? "", ...nounForms(of.word, of.name)];
+  return known.some((one) => yo(one) === yo(form));
 }

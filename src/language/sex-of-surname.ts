@@ -7,7 +7,9 @@ export function sexOfSurname(surname: string): Sex | null {
   const word = (surname.split("-").at(-1) ?? "").toLowerCase().replaceAll("ё", "е");
   if (/(ов|ев|ын|ин)а$/.test(word) && word.length > 4) {
     const man = word.slice(0, -1);
-    const noun = isListed(word, "nounLikePossessive") || isKnown(word, "nounOnPossessiveA");
+    const noun =
+      isListed(word, "nounLikePossessive") ||
+      (isKnown(word, "nounOnPossessiveA") && !isListed(man, "russianPossessive"));
     return !noun && isPossessive(man) && !isForeign(man) && !mayBeRegion(man) ? "feminine" : null;
   }
   if (/[сц]кая$/.test(word) && word.length > 5) return "feminine";

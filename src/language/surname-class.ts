@@ -1,8 +1,10 @@
 import type { Text } from "../base/diagnostics/index.ts";
+import { possessiveStem } from "./adjective-look.ts";
 import { nounForms, surnameInDictionary } from "./dictionary.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { isPossessive, mayBeRegion } from "./possessive-surname.ts";
-import { syllables } from "./spelling.ts";
+import { remembering } from "./remembering.ts";
+import { syllables, yo } from "./spelling.ts";
 import { isKnown, isListed } from "./surname-lists.ts";
 import type { Oblique, Sex } from "./types.ts";
 
@@ -22,6 +24,9 @@ export type SurnameClass = {
 
 type Trust = "certain" | "regular" | Text;
 
+/** Enough for everybody of a large set. */
+const REMEMBERED = 5000;
+
 const made = (endings: Endings, cut: number, trust: Trust = "certain"): SurnameClass => ({ endings, cut, trust });
 const frozen = (trust: Trust = "certain"): SurnameClass => ({ endings: null, cut: 0, trust });
 const stressDoubt = (endings: Endings, cut: number, ending: Text): SurnameClass => ({
@@ -37,14 +42,28 @@ const stressDoubt = (endings: Endings, cut: number, ending: Text): SurnameClass 
 const MASCULINE_LOOK = /(?<=.{2})(ов|ев|ин|ын|ский|цкий|ый|кий|ской|цкой)$/;
 const FEMININE_LOOK = /(?<=.{3})(ова|ева|ская|цкая|ная|лая|рая|вая|тая)$/;
 
+const classOf = {
+  masculine: remembering(REMEMBERED, (surname) => classified(surname, "masculine")),
+  feminine: remembering(REMEMBERED, (surname) => classified(surname, "feminine")),
+};
+
 /** The class of one surname (no hyphen) by its ending and the person's gender. @param surname any case of letters */
 export function surnameClass(surname: string, sex: Sex): SurnameClass {
-  const word = surname.toLowerCase().replaceAll("ё", "е");
+  return classOf[sex](surname);
+}
+
+function classified(surname: string, sex: Sex): SurnameClass {
+  const word = yo(surname);
   if (!/^[а-я’'-]+$/.test(word))
     return frozen({ ru: "фамилия записана не русскими буквами", en: "the surname is not in Russian letters" });
   if (/[оеиуюыэ]$/.test(word) || isListed(word, "french")) return frozen();
   // Бенуа, Моруа, Гулиа: the norm is one.
   if (/[уи]а$/.test(word)) return frozen();
+  if (/а$/.test(word) && syllables(word) === 1)
+    return frozen({
+      ru: "фамилия в один слог на «-а»: склоняется или нет, решает семья",
+      en: "a surname of one syllable on “-а”: whether it declines is for the family to say",
+    });
   if (/[аоеюя]а$/.test(word))
     return frozen({
       ru: "фамилия на гласную и «-а»: склоняется или нет, решает семья",
@@ -102,12 +121,12 @@ function onPossessive(word: string): SurnameClass {
   if (isListed(word, "foreignPossessive") || /[дт]дин$/.test(word)) return made(E.hard, 0);
   if (word.length > 3 && (isListed(word, "givenLike") || isKnown(word, "nounOnPossessive")))
     return doubtOfYm(made(E.possessive, 0));
-  if (word.length <= 3 || isListed(word, "fleetingNouns"))
+  if (isListed(word, "fleetingNouns") || /^.[ое]в$/.test(word))
     return made(E.hard, 0, {
       ru: "короткая фамилия: образец склонения неизвестен",
       en: "a short surname: its pattern is unknown",
     });
-  // Шин, Лин, Цын: one syllable and no Russian suffix.
+  // Шин, Лин, Ин: one syllable and no Russian suffix.
   if (/(ин|ын)$/.test(word) && syllables(word) === 1) return doubtOfYm(made(E.hard, 0));
   return isPossessive(word) ? made(E.possessive, 0) : doubtOfYm(made(E.possessive, 0));
 }
@@ -125,9 +144,14 @@ function doubtOfYm(base: SurnameClass): SurnameClass {
 
 function onY(word: string): SurnameClass {
   if (/[гкх]ий$/.test(word)) return onVelar(word);
-  if (/ый$/.test(word)) return made(E.adjective, 2);
+  if (/ый$/.test(word)) return made(/цый$/.test(word) ? E.adjectiveTse : E.adjective, 2);
   if (isListed(word, "softAdjectives") || isListed(word, "hushingAdjectives") || /щий$/.test(word))
     return made(E.adjectiveSoft, 2);
+  if (possessiveStem(word) !== null)
+    return made(E.adjectivePossessive, 2, {
+      ru: "фамилия на «-ий»: «-ьего», как у прилагательного «третий», или «-его»",
+      en: "a surname on “-ий”: “-ьего”, like the adjective “третий”, or “-его”",
+    });
   if (/чий$/.test(word))
     return made(E.adjectiveSoft, 2, {
       ru: "фамилия на «-чий»: «-чего» или «-чьего»",
@@ -189,6 +213,9 @@ function onConsonant(word: string): SurnameClass {
   if (isListed(word, "steadyEts")) return made(E.hard, 0);
   if (/ц$/.test(word)) return made(E.hushing, 0);
   if (/[чжшщ]$/.test(word)) return onHushing(word);
+  // Чеснока, Знатока: a noun whose vowel stays; «Росток» is both «ростка» and the town «Ростока».
+  const own = /[оеё]к$/.test(word) ? nounForms(word, "genitive") : [];
+  if (own.length > 0 && own.every((one) => one === `${word}а`)) return made(E.hard, 0);
   const genitive =
     /[ео]к$/.test(word) && syllables(word) > 1 ? surnameInDictionary(word, "masculine", "genitive") : null;
   // Гашека, Хичкока: surnames that the dictionary has with the vowel that stays.
@@ -224,7 +251,7 @@ function capital(word: string): string {
 
 function onHushing(word: string): SurnameClass {
   if (isListed(word, "stressedHushing")) return made(E.hard, 0);
-  if (isListed(word, "unstressedHushing") || /[ое]вич$|нич$/.test(word)) return made(E.hushing, 0);
+  if (isListed(word, "unstressedHushing") || /[ое]вич$|нич$|ньш$/.test(word)) return made(E.hushing, 0);
   const ending = instrumentalOfNoun(word);
   if (ending !== null) return made(ending === "ом" ? E.hard : E.hushing, 0);
   return stressDoubt(E.hushing, 0, { ru: "«-ем» или «-ом»", en: "“-ем” or “-ом”" });
@@ -234,7 +261,8 @@ function feminine(word: string): SurnameClass | null {
   if (/(ова|ева|ина|ына)$/.test(word) && word.length > 4) {
     const man = word.slice(0, -1);
     const noun =
-      isListed(word, "nounLikePossessive") || (isKnown(word, "nounOnPossessiveA") && !isKnown(man, "possessive"));
+      isListed(word, "nounLikePossessive") ||
+      (isKnown(word, "nounOnPossessiveA") && !isKnown(man, "possessive") && !isListed(man, "russianPossessive"));
     if (!noun && isPossessive(man) && !mayBeRegion(man)) return made(E.possessiveFeminine, 1);
     // «Калину», «Калиной» it is either way.
     return {
@@ -245,16 +273,16 @@ function feminine(word: string): SurnameClass | null {
       doubtIn: ["genitive", "dative", "prepositional"],
     };
   }
-  if (/[жшщч]ая$/.test(word)) return made(E.adjectiveFeminineHushing, 2);
+  const adjective = /[жшщчц]ая$/.test(word) ? E.adjectiveFeminineHushing : E.adjectiveFeminine;
   if (/ая$/.test(word) && word.length > 4)
     return isFeminineAdjective(word)
-      ? made(E.adjectiveFeminine, 2)
-      : made(E.adjectiveFeminine, 2, {
+      ? made(adjective, 2)
+      : made(adjective, 2, {
           ru: `фамилия на «-ая»: прилагательное («${capital(word.slice(0, -2))}ой») или кавказская («${capital(word.slice(0, -1))}и»)`,
           en: `a surname on “-ая”: an adjective (“${capital(word.slice(0, -2))}ой”) or one of the Caucasus (“${capital(word.slice(0, -1))}и”)`,
         });
   if (/[бвлсжшцчт]ья$/.test(word))
-    return made(E.ya, 1, {
+    return made(possessiveStem(word) === null ? E.ya : E.adjectiveFemininePossessive, 1, {
       ru: `фамилия на «-ья»: прилагательное («${capital(word.slice(0, -1))}ей») или существительное («${capital(word.slice(0, -1))}и»)`,
       en: `a surname on “-ья”: an adjective (“${capital(word.slice(0, -1))}ей”) or a noun (“${capital(word.slice(0, -1))}и”)`,
     });
@@ -267,8 +295,17 @@ function feminine(word: string): SurnameClass | null {
   return /[аея]$/.test(word) ? null : frozen();
 }
 
+/** Горькая is of Горький, Сухая of Сухой; Кокая, Цхакая are of the Caucasus. */
 function isFeminineAdjective(word: string): boolean {
-  return /(ск|цк|ов|ев|ст|[бвгджзклмнпрстфхцчшщьй]н|[кгх])ая$/.test(word) || isListed(word, "feminineAdjectives");
+  if (isListed(word, "feminineAdjectives") || /(ск|цк|ов|ев|ст|[бвгджзклмнпрстфхцчшщьй]н|щ|нич)ая$/.test(word))
+    return true;
+  return (
+    /[кгхжшч]ая$/.test(word) &&
+    ["ий", "ой"].some((ending) => {
+      const man = masculine(word.slice(0, -2) + ending);
+      return man?.trust === "certain" && man.endings !== E.soft;
+    })
+  );
 }
 
 /** Surnames on -а and -я decline alike for both genders. */

@@ -4,6 +4,15 @@ import type { Text } from "../base/diagnostics/index.ts";
 export const CASES = ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
 /** One of the six cases. */
 export type GrammaticalCase = (typeof CASES)[number];
+/** What the cases are called. */
+export const CASE_NAMES: { readonly [name in GrammaticalCase]: Text } = {
+  nominative: { ru: "именительный", en: "nominative" },
+  genitive: { ru: "родительный", en: "genitive" },
+  dative: { ru: "дательный", en: "dative" },
+  accusative: { ru: "винительный", en: "accusative" },
+  instrumental: { ru: "творительный", en: "instrumental" },
+  prepositional: { ru: "предложный", en: "prepositional" },
+};
 /** A case other than the nominative. */
 export type Oblique = Exclude<GrammaticalCase, "nominative">;
 

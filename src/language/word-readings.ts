@@ -82,6 +82,14 @@ export function isApposition(word: string, head: Head): boolean {
   return dictionaryWord(word).nouns.some(({ animate, number }) => animate && number === "singular");
 }
 
+/** «Дворец», «Управление»: with a capital it is no mere name, but what an organisation is. */
+export function isKindOfOrganisation(word: string): boolean {
+  const lower = word.toLowerCase();
+  return COMMON_NOUNS.get(lower)?.animate === false || KIND_OF_ORGANISATION.test(lower);
+}
+const KIND_OF_ORGANISATION =
+  /^(дворец|станция|стадион|усадьба|студия|мастерская|училище|интернат|пансион|парк|галерея|хор|оркестр|ансамбль|больница|поликлиника|аптека|редакция|бюро|инспекция|прокуратура|суд|банк|завод|фабрика|комбинат|хозяйство|кооператив|товарищество|партнёрство|ассоциация|школа-интернат|детсад)$/;
+
 /** A word that has one form in the singular. */
 export function sameEverywhere(entry: NounEntry): boolean {
   return entry.form("genitive", entry.number) === entry.word && entry.form("dative", entry.number) === entry.word;

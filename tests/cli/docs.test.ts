@@ -122,6 +122,7 @@ describe("the finding that a README quotes", () => {
 describe("the pages", () => {
   it.each([
     "docs/guide.ru.md",
+    "docs/desk.ru.md",
     "docs/archive.ru.md",
     "docs/document-kinds.md",
     "docs/new-rule.ru.md",

@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseAllDocuments, visit } from "yaml";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { sampleAnswers } from "../../src/desk/drafting/index.ts";
+import type { Manifest } from "../../src/project/output/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { order, SmallProject } from "../support/small-project.ts";
 import { type Answer, trc } from "../support/trc.ts";
@@ -16,6 +18,9 @@ const ENGLISH = /(?<![-\w])(?:the|is|are|was|were|of|to|for|not|no|with|and|or|b
 /** Command lines in their order, each with its exit code; words in capitals are places of the test. */
 const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["build SET --out OUT --no-cache --format docx", 0],
+  ["build SET --out SHARDED --no-cache --format docx --shard 1/1", 0],
+  ["merge --out SHARDED", 0],
+  ["merge --out NOWHERE", 1],
   ["build --content NOWHERE", 1],
   ["build --format txt", 2],
   ["check SET --no-cache", 0],
@@ -30,6 +35,8 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["year 2026/2027 --content CENTRE", 1],
   ["year --undo 2026/2027 --content CENTRE", 0],
   ["year --undo 2026/2027 --content CENTRE", 1],
+  ["upgrade --dry-run --content CENTRE", 0],
+  ["upgrade --undo --content CENTRE", 1],
   ["init --answers NOWHERE", 1],
   ["init --print-answers", 0],
   ["new SET", 0],
@@ -50,6 +57,16 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["register list --content NOWHERE", 1],
   ["register repair SET ARCHIVE", 0],
   ["register repair --content NOWHERE", 1],
+  ["register checkpoint SET TREE KEY --dry-run", 0],
+  ["register checkpoint SET TREE KEY", 0],
+  ["register checkpoint SET TREE", 1],
+  ["register prove one SET TREE --out PROOF", 0],
+  ["register prove --since 1 SET TREE", 0],
+  ["register prove --since 9 SET TREE", 1],
+  ["register prove nothing SET TREE", 1],
+  ["register verify-proof PROOF ENTRY PUBLIC", 0],
+  ["register verify-proof PROOF ENTRY", 0],
+  ["register verify-proof PROOF ANSWERS PUBLIC", 1],
   ["sign-off SET", 0],
   ["sign-off SET --as lebed-ek one", 0],
   ["sign-off SET", 0],
@@ -63,6 +80,10 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["diff CONTENT SET", 0],
   ["diff CONTENT OTHER --templates TEMPLATES", 1],
   ["diff NOWHERE SET", 1],
+  ["compare-returned DOCX SET --only one", 0],
+  ["compare-returned NOWHERE SET", 1],
+  ["consolidate one SET --at 2024-12-01 --text", 0],
+  ["consolidate nothing SET --text", 1],
   ["release SET --draft --out BUNDLE", 0],
   ["release SET --out BUNDLE", 1],
   ["verify BUNDLE", 0],
@@ -80,6 +101,10 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["archive find --archive NOWHERE первом", 1],
   ["archive export ARCHIVE one --out CONTAINER", 0],
   ["archive export ARCHIVE nothing", 1],
+  ["archive ocfl OCFL ARCHIVE", 0],
+  ["archive ocfl OCFL ARCHIVE", 1],
+  ["archive import OCFL --archive BACK", 0],
+  ["archive import CONTENT --archive BACK", 1],
   ["archive verify ARCHIVE", 0],
   ["archive verify --archive NOWHERE", 1],
   ["archive mirror ARCHIVE MIRROR", 0],
@@ -113,7 +138,7 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
 /** Their answer is a record or a list of answers, Russian in every language, and what the program says stands on the error stream. */
 const RECORD_ON_STDOUT = /--dry-run$|^init --print-answers|^decline Иванова/;
 /** They end by Ctrl+C: tests/project/watch.test.ts and tests/desk/preview.test.ts run them. An attached signature needs a certificate (tests/office). */
-const WITHOUT_SUCCESS = ["watch", "preview", "attach", "archive attach"];
+const WITHOUT_SUCCESS = ["watch", "desk", "language-server", "attach", "archive attach"];
 
 /** Every scalar of the YAML files of a folder. */
 function scalars(folder: string): string[] {
@@ -158,9 +183,23 @@ describe.each(["en", "ru"] as const)("trc --lang %s", (language) => {
     made("plan.csv"),
     "№;Мероприятие;Срок;Ответственный;Чудо\n1;Семинар;октябрь;Никто Н.Н.;да\n2;;;;\nНечто;;;;\n",
   );
+  const { privateKey } = generateKeyPairSync("ed25519");
+  writeFileSync(made("key.pem"), privateKey.export({ format: "pem", type: "pkcs8" }));
   const places: { readonly [word: string]: readonly string[] } = {
     SET: ["--content", content, "--templates", templates],
     ARCHIVE: ["--archive", made("archive")],
+    OCFL: [made("ocfl")],
+    BACK: [made("back")],
+    TREE: ["--tree", made("tree")],
+    KEY: ["--key", made("key.pem")],
+    PUBLIC: ["--key", made("tree/key.txt")],
+    PROOF: [made("proof.txt")],
+    ENTRY: [join(content, "register/2024/order-general-one.yaml")],
+    get DOCX(): readonly string[] {
+      const { documents } = JSON.parse(readFileSync(made("out/manifest.json"), "utf8")) as Manifest;
+      const files = documents.find(({ id }) => id === "order-general.one")?.files ?? [];
+      return files.filter(({ format }) => format === "docx").map(({ path }) => made(`out/${path}`));
+    },
     CONTENT: [content],
     TEMPLATES: [templates],
     OTHER: [made("other")],
@@ -168,6 +207,7 @@ describe.each(["en", "ru"] as const)("trc --lang %s", (language) => {
     NOWHERE: [made("nowhere")],
     GONE: [made("gone")],
     OUT: [made("out")],
+    SHARDED: [made("sharded")],
     CENTRE: [made("centre")],
     ANSWERS: [made("answers.yaml")],
     LIST: [made("list.tsv")],
@@ -219,7 +259,7 @@ describe("the command lines above", () => {
     const ran = (leaf: string, good: boolean): boolean =>
       STEPS.some(([line, code]) => `${line} `.startsWith(`${leaf} `) && (code === 0) === good);
     expect(LEAVES.filter((leaf) => !ran(leaf, true))).toEqual(LEAVES.filter((leaf) => WITHOUT_SUCCESS.includes(leaf)));
-    expect(LEAVES.filter((leaf) => !ran(leaf, false))).toEqual(["watch", "preview"]);
+    expect(LEAVES.filter((leaf) => !ran(leaf, false))).toEqual(["watch", "desk", "language-server"]);
   });
 });
 

@@ -260,6 +260,19 @@ describe("trc import", () => {
     expect(activities.map(({ text }) => parse(text).period)).toEqual([{ month: "2025-10" }, { date: "2025-10-01" }]);
   });
 
+  it("counts the days of a workbook of an old Excel for Mac from 1904", async () => {
+    const sheet = utils.aoa_to_sheet([
+      ["Мероприятие", "Срок"],
+      ["Слёт", null],
+    ]);
+    sheet.B2 = { t: "n", v: 45_931 - 1462, z: "dd/mm/yyyy" };
+    const path = `${folder.path}/mac.xlsx`;
+    const book = { ...utils.book_new(sheet, "План"), Workbook: { WBProps: { date1904: true } } };
+    writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx" }));
+    const { activities } = await imported(path);
+    expect(activities.map(({ text }) => parse(text).period)).toEqual([{ date: "2025-10-01" }]);
+  });
+
   it("says how each term, form and person was understood", async () => {
     const path = table([
       ["Мероприятие", "Форма", "Срок", "Ответственный", "Кол-во участников"],
@@ -391,6 +404,25 @@ describe("trc new --rows", () => {
     expect(parse(stdout).participants).toEqual(
       people.map(([name, position, organisation], index) => ({ number: `${index + 1}`, name, position, organisation })),
     );
+  });
+
+  it("takes a table of participants as it is: a column for each part of the name, the school by any name, no numbers", async () => {
+    const path = table([
+      ["Фамилия", "Имя", "Отчество", "Организация", "Должность"],
+      ["Соколова", "Мария", "Андреевна", "МБОУ «Учебновская СШ»", "учитель"],
+      ["Цой", "Виктор", null, "Дом творчества", "педагог"],
+    ]);
+    const { code, stdout, stderr } = await begin("certificate", path, "--set", "result=assessment-seminar");
+    expect([code, stderr]).toEqual([0, expect.stringContaining("сверьте их с журналом выдачи")]);
+    expect(parse(stdout).participants).toEqual([
+      { number: "1", name: "Соколова Мария Андреевна", organisation: "МБОУ «Учебновская СШ»", position: "учитель" },
+      { number: "2", name: "Цой Виктор", organisation: "Дом творчества", position: "педагог" },
+    ]);
+    const parts = table([
+      ["Фамилия", "Имя", "Отчество"],
+      ["Седых", "Любовь", "Николаевна"],
+    ]);
+    expect(parse((await begin("consent-processing", parts)).stdout).people).toEqual(["sedyh-ln"]);
   });
 
   it("knows the people of the records by their names, and leaves nobody out", async () => {

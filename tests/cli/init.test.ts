@@ -129,6 +129,30 @@ describe("trc init", () => {
     expect(existsSync(content)).toBe(false);
   });
 
+  it("begins an acting head with the order, and knows of no year before the centre", async () => {
+    const content = `${folder.path}/august`;
+    const path = await answers("august", (text) =>
+      text.replace("title: директор}", 'title: директор, acting: {orderNumber: "12-к", orderDate: 2026-06-15}}'),
+    );
+    expect((await trc("init", content, "--answers", path, "--date", "2026-08-24")).code).toBe(0);
+    const { heads } = parse(readFileSync(`${content}/centre.yaml`, "utf8"));
+    expect(heads[0].from).toBe("2026-06-15");
+    // The program knows the transfers of 2026; those of 2027 are asked for, the holidays of the law are there.
+    expect(parse(readFileSync(`${content}/calendar/2027.yaml`, "utf8"))).toMatchObject({
+      year: 2027,
+      holidays: expect.arrayContaining([{ date: "2027-05-09", name: "День Победы" }]),
+      unconfirmed: ["transfers"],
+    });
+    const { stdout, stderr } = await trc("check", "--content", content, "--reporter", "json");
+    expect([stderr, stdout.match(/TRC2122/g)]).toEqual(["", null]);
+    // The school year 2025/2026 has had no centre that could report.
+    const status = await trc("status", "--content", content, "--date", "2026-08-26", "--json");
+    const { documents, overdue } = JSON.parse(status.stdout);
+    expect([documents.filter(({ kind }: { kind: string }) => kind.startsWith("report")), overdue]).toEqual([[], []]);
+    const later = await trc("status", "--content", content, "--date", "2027-02-01", "--json");
+    expect(JSON.parse(later.stdout).overdue.map(({ date }: { date: string }) => date)).toContain("2027-01-29");
+  });
+
   it("marks what it made up: nothing of it is issued or made to be signed before somebody has looked at it", async () => {
     const content = `${folder.path}/unconfirmed`;
     const at = ["--content", content];

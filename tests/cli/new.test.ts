@@ -141,6 +141,33 @@ describe("trc new", () => {
     expect(read(file)).toMatchObject(expected);
   });
 
+  it("asks of an activity for one base school about that school", async () => {
+    rmSync(`${content}/results/2025-2026/visits-uchebnoe.yaml`);
+    await make("result", "--of", "visits-uchebnoe", "--date", "2026-02-10");
+    expect(read("results/2025-2026/visits-uchebnoe.yaml").sessions).toMatchObject([
+      { bySchool: [{ organisation: "base-uchebnoe", participants: null }] },
+    ]);
+  });
+
+  it("keeps the names of the base schools where only their numbers are given", async () => {
+    rmSync(`${content}/results/2025-2026/ai-webinar.yaml`);
+    const numbers = ["--set", "sessions.0.bySchool.0.participants=3", "--set", "sessions.0.bySchool.1.participants=4"];
+    await make("result", "--of", "ai-webinar", "--date", "2026-02-10", ...numbers);
+    expect(read("results/2025-2026/ai-webinar.yaml").sessions).toMatchObject([
+      {
+        bySchool: [
+          { organisation: "base-obraztsovo", participants: 3 },
+          { organisation: "base-uchebnoe", participants: 4 },
+        ],
+      },
+    ]);
+  });
+
+  it("names a numbered document by its kind, of which the folder has many", async () => {
+    await make("minutes", "--date", "2026-02-10");
+    expect(read("documents/minutes-3-2026.yaml")).toMatchObject({ kind: "minutes", number: "3" });
+  });
+
   it("takes the plan and the name of a result from its activity, and refuses a second one", async () => {
     rmSync(`${content}/results/2025-2026/ai-webinar.yaml`);
     await make("result", "--of", "ai-webinar", "--date", "2026-02-10");
@@ -222,6 +249,25 @@ describe("trc new", () => {
     await make("calendar", "--date", "2026-12-01");
     expect(read("calendar/2027.yaml")).toMatchObject({ year: 2027, transfers: [], source: null });
     expect((read("calendar/2027.yaml").holidays as unknown[]).length).toBe(14);
+  });
+
+  it("names the nomenclature of the year among all other documents", async () => {
+    await make("case-cover", "--date", "2027-02-10", "--set", "year=2026", "--id", "cover");
+    expect(read("documents/cover.yaml").nomenclature).toBe("nomenclature-2026");
+  });
+
+  it("makes up no price, no quantity and no hours: what nobody said is an empty place", async () => {
+    for (const [kind, id] of [
+      ["agreement-free-use", "invented-1"],
+      ["certificate", "invented-2"],
+      ["status-application", "invented-3"],
+    ] as const) {
+      await make(kind, "--date", "2026-02-10", "--id", id);
+      const found = readdirSync(content, { recursive: true, encoding: "utf8" }).find((name) =>
+        name.endsWith(`${id}.yaml`),
+      );
+      expect(JSON.stringify(read(found ?? ""))).not.toMatch(/"(?:price|quantity|count|hours)":\d/);
+    }
   });
 
   it("begins every kind that the templates folder has; only its empty places are findings", async () => {

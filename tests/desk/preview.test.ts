@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Preview, startPreview } from "../../src/desk/page/index.ts";
 import type { PageState } from "../../src/desk/page/page-types.ts";
 import { WORDS } from "../../src/desk/page/page-words.ts";
+import { runningPreview, stateWhere } from "../support/running-preview.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
 
@@ -14,15 +15,7 @@ const project = new SmallProject(join(folder.path, "project"));
 let preview: Preview;
 
 beforeAll(async () => {
-  const started = await startPreview({
-    content: [project.content],
-    templates: project.templates,
-    port: 0,
-    cache: null,
-    onFault: (error) => console.error(error),
-  });
-  if (started.value === undefined) throw new Error("the preview did not start");
-  preview = started.value;
+  preview = await runningPreview(project);
 });
 afterAll(async () => {
   await preview.close();
@@ -55,31 +48,6 @@ function ask(path: string, headers: { readonly [name: string]: string } = {}, me
   });
 }
 
-/** Listens to the events until a state answers the question. */
-function stateWhere(wanted: (state: PageState) => boolean, address = preview.address): Promise<PageState> {
-  return new Promise((resolve, reject) => {
-    const asked = request(`${address}events`, (answer) => {
-      let text = "";
-      answer.setEncoding("utf8").on("data", (chunk: string) => {
-        text += chunk;
-        for (const event of text.split("\n\n").slice(0, -1)) {
-          const data = /^event: state\ndata: (.*)$/m.exec(event)?.[1];
-          if (data === undefined) continue;
-          const state = JSON.parse(data) as PageState;
-          if (!wanted(state)) continue;
-          asked.destroy();
-          resolve(state);
-          return;
-        }
-      });
-    });
-    asked.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "ECONNRESET") reject(error);
-    });
-    asked.end();
-  });
-}
-
 const hasDocuments = ({ documents }: PageState): boolean => documents.length > 0;
 
 describe("the preview", () => {
@@ -90,7 +58,7 @@ describe("the preview", () => {
   it("answers nobody who does not know its secret, another at every start", async () => {
     const { origin, pathname } = new URL(preview.address);
     expect(pathname).toMatch(/^\/[\w-]{22}\/$/);
-    const { documents } = await stateWhere(hasDocuments);
+    const { documents } = await stateWhere(preview.address, hasDocuments);
     const [id = ""] = documents.map((one) => one.id);
     expect((await fetch(`${preview.address}pdf/${id}`)).status).toBe(200);
     for (const path of [
@@ -150,7 +118,7 @@ describe("the preview", () => {
     ["a request across sites", { "sec-fetch-site": "cross-site" }],
     ["a request of a neighbour", { "sec-fetch-site": "same-site" }],
   ])("refuses %s", async (_name, headers) => {
-    const { documents } = await stateWhere(hasDocuments);
+    const { documents } = await stateWhere(preview.address, hasDocuments);
     for (const path of ["/", "/events", `/pdf/${documents[0]?.id}`]) {
       const answer = await ask(path, headers as { [name: string]: string });
       expect([400, 403]).toContain(answer.status);
@@ -183,7 +151,7 @@ describe("the preview", () => {
   });
 
   it("shows every document of the set and gives its PDF", async () => {
-    const { documents, problems } = await stateWhere(hasDocuments);
+    const { documents, problems } = await stateWhere(preview.address, hasDocuments);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(documents).toHaveLength(5);
     for (const { id, current } of documents) {
@@ -194,21 +162,24 @@ describe("the preview", () => {
   });
 
   it("reports a saved record, and only its documents change", async () => {
-    const before = await stateWhere(hasDocuments);
+    const before = await stateWhere(preview.address, hasDocuments);
     const version = ({ documents }: PageState, id: string): string | undefined =>
       documents.find((one) => one.id === id)?.version;
     project.edit("orders/two.yaml", (text) => text.replace("открытых дверей", "закрытых дверей"));
     const after = await stateWhere(
+      preview.address,
       (state) => version(state, "order-general.two") !== version(before, "order-general.two"),
     );
     expect(version(after, "order-general.one")).toBe(version(before, "order-general.one"));
   });
 
   it("keeps the last good documents while there are errors, reports their place, and is well when they are corrected", async () => {
-    const before = await stateWhere(hasDocuments);
+    const before = await stateWhere(preview.address, hasDocuments);
     const good = project.read("orders/one.yaml");
     project.write("orders/one.yaml", good.replace("2024-09-05", "2024-02-30"));
-    const broken = await stateWhere(({ problems }) => problems.some(({ severity }) => severity === "error"));
+    const broken = await stateWhere(preview.address, ({ problems }) =>
+      problems.some(({ severity }) => severity === "error"),
+    );
     const [problem] = broken.problems;
     expect(problem?.place).toMatchObject({ line: 3, column: 7 });
     expect(problem?.frame).toContain("2024-02-30");
@@ -217,7 +188,9 @@ describe("the preview", () => {
     expect(broken.documents.map(({ id }) => id)).toEqual(before.documents.map(({ id }) => id));
     expect((await ask("/pdf/order-general.one")).text.slice(0, 5)).toBe("%PDF-");
     project.write("orders/one.yaml", good);
-    const corrected = await stateWhere(({ problems }) => problems.every(({ severity }) => severity !== "error"));
+    const corrected = await stateWhere(preview.address, ({ problems }) =>
+      problems.every(({ severity }) => severity !== "error"),
+    );
     expect(corrected.documents.every(({ current }) => current)).toBe(true);
   });
 
@@ -237,7 +210,7 @@ describe("the preview", () => {
     const words = `${page.replace(/<[^>]*>/g, "")} ${await get("/pdf/nothing")} ${await get("/nothing")}`;
     expect(words).toContain(language === "en" ? "There is no such document" : "Нет такого документа");
     expect(/[А-Яа-яЁё]/.test(words)).toBe(language === "ru");
-    const message = await stateWhere(({ problems }) => problems.length > 0, value.address);
+    const message = await stateWhere(value.address, ({ problems }) => problems.length > 0);
     expect(message.problems[0]?.message).toMatch(language === "en" ? /working calendar/ : /календарь/);
     await value.close();
   });
@@ -246,9 +219,10 @@ describe("the preview", () => {
     const html = readFileSync("src/desk/page/browser/index.html", "utf8");
     const named = [...html.matchAll(/\{\{(\w+)\}\}/g)].map(([, word = ""]) => word);
     expect(named.filter((word) => !(word in WORDS))).toEqual([]);
-    const sources = ["main", "paper", "problems", "problem-cards", "document-list", "theme", "dom"]
-      .map((name) => readFileSync(`src/desk/page/browser/${name}.ts`, "utf8"))
-      .map((text) => text.replace(/^.*(?:\/\*\*|\/\/| от \$|RUSSIAN|replaceAll\("ё").*$/gm, ""));
+    const sources = readdirSync("src/desk/page/browser")
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(`src/desk/page/browser/${name}`, "utf8"))
+      .map((text) => text.replace(/^.*(?:\/\*\*|\/\/| от \$|RUSSIAN|replaceAll\("ё"|^\s*\*).*$/gm, ""));
     expect([html, ...sources].filter((text) => /[А-Яа-яЁё]/.test(text))).toEqual([]);
   });
 

@@ -5,12 +5,13 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ZipFile } from "yazl";
 import { attachSignatures } from "../../src/office/release/index.ts";
 import { packBundle, unpackBundle } from "../../src/office/release/zip.ts";
@@ -89,7 +90,16 @@ describe("trc release", () => {
     expect(report.digest).toBe(made.bundle?.digest);
   });
 
-  it("outside git makes only a draft, which says so", async () => {
+  it("refuses within git where its state cannot be read", async () => {
+    vi.stubEnv("PATH", join(folder.path, "nothing"));
+    const { diagnostics } = await releaseOf(centre);
+    vi.unstubAllEnvs();
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message.ru)).toEqual([
+      expect.stringContaining(`Папка «${realpathSync(centre.root)}» под git, но прочитать её состояние не удалось`),
+    ]);
+  });
+
+  it("outside git names what it is made of by digests; a draft says that it is one", async () => {
     const loose = join(folder.path, "loose");
     mkdirSync(loose);
     const content = join(loose, "content");
@@ -97,7 +107,17 @@ describe("trc release", () => {
     execFileSync("cp", ["-r", centre.content, content]);
     execFileSync("cp", ["-r", centre.templates, templates]);
     const other = { content, templates, root: loose };
-    expect(codesOf(await releaseOf(other))).toContain("TRC7012");
+    execFileSync("git", ["-C", loose, "init", "-q"]);
+    expect(codesOf(await releaseOf(other))).toEqual(["TRC7011"]);
+    rmSync(join(loose, ".git"), { recursive: true });
+    expect(codesOf(await releaseOf(other))).toEqual([]);
+    const whole = await verify(join(loose, "release/bundle.zip"), { rebuild: true });
+    expect([whole.draft, whole.commits, whole.findings.filter(({ state }) => state === "failed")]).toEqual([
+      false,
+      [],
+      [],
+    ]);
+    expect(whole.findings.find(({ check }) => check === "commit")?.text.ru).toContain("без git");
     await releaseOf(other, { draft: true });
     const report = await verify(join(loose, "release/bundle.zip"));
     expect(report.draft).toBe(true);

@@ -61,6 +61,20 @@ describe("a second build", () => {
     expect(filesOf(out)).toEqual(files);
   });
 
+  it("writes no file anew of a document that comes out as it was", async () => {
+    const { small, out, build } = project();
+    await build();
+    const files = filesOf(out);
+    for (const name of small.list("orders")) {
+      const path = join(small.content, "orders", name);
+      writeFileSync(path, `# looked through\n${readFileSync(path, "utf8")}`);
+    }
+    const again = await build();
+    expect(again.work.rendered).toBeGreaterThan(0);
+    expect(again.work.written).toBe(0);
+    expect(filesOf(out)).toEqual(files);
+  });
+
   it("puts back what was deleted or corrupt in the output, and makes nothing", async () => {
     const { out, build } = project();
     await build();

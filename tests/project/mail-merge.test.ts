@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BuildReport } from "../../src/project/pipeline/index.ts";
 import { kindSample } from "../support/kind-samples.ts";
@@ -70,6 +70,38 @@ describe("a kind with rows", () => {
     });
     expect(made.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(made.documents.filter(({ kind }) => kind === "consent-processing").map(({ id }) => id)).toEqual([all]);
+  });
+
+  it("addresses a notice to each of its people, by post and name", async () => {
+    const made = await build(`${out}-notices`, {
+      overlay: new Map([
+        [
+          "content/documents/notice-20-2026.yaml",
+          Buffer.from(
+            readFileSync("content/documents/notice-20-2026.yaml", "utf8").replace(
+              /to:\n( {2}-.*\n)+/,
+              "people: [dubravina-vs, chernyh-if]\n",
+            ),
+          ),
+        ],
+      ]),
+      only: ["notice"],
+    });
+    expect(made.diagnostics).toEqual([]);
+    expect(made.documents.map(({ files }) => files[1]?.path)).toEqual([
+      "08 Переписка/Уведомление от 05.02.2026 № 12-08-20.pdf",
+      "08 Переписка/Уведомление от 05.02.2026 № 12-08-20 (Дубравина В.С.).pdf",
+      "08 Переписка/Уведомление от 05.02.2026 № 12-08-20 (Черных И.Ф.).pdf",
+    ]);
+    const sheets = made.documents.map(
+      ({ files }) => filesOf(`${out}-notices`).get(files[1]?.path ?? "") ?? new Uint8Array(),
+    );
+    const words = await Promise.all(sheets.map(async (pdf) => JSON.stringify(await pdfPages(pdf))));
+    expect(words.map((one) => [/Дубравиной/.test(one), /Черных/.test(one)])).toEqual([
+      [true, true],
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it("has no public edition of a document that is one person's", async () => {

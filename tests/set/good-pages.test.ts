@@ -18,6 +18,19 @@ describe.each(["sample", "second"] as const)("pages of the %s set", (name) => {
     expect(torn).toEqual([]);
   });
 
+  it("show no total apart from the rows that it is of", () => {
+    const alone = documents.flatMap(({ title, layout }) =>
+      layout.pages
+        .map((page) => linesOf({ pages: [page] }).flatMap(({ owner }) => owner?.style ?? []))
+        .filter((styles) => {
+          const total = styles.findIndex((style) => style.startsWith("cell-total"));
+          return total !== -1 && !/^cell(?:-center|-right)?$/.test(styles[total - 1] ?? "");
+        })
+        .map(() => title),
+    );
+    expect(alone).toEqual([]);
+  });
+
   it("show the signatures of a contract below a clause of it, those of its annex below a line that names it", () => {
     const alone = documents.flatMap(({ title, layout }) =>
       layout.pages

@@ -428,3 +428,26 @@ const SKETCHES: readonly Sketch[] = [
 
 /** The matrix: bodies, schools, territories, heads of every sort, 0 to 12 base schools, three school years. */
 export const MADE_UP_CENTRES: readonly MadeUpCentre[] = SKETCHES.map(centreOf);
+
+/** Surnames of a region: of things that grow, swim and fly, so that nobody is meant. */
+const MORE_SURNAMES =
+  "Ольхов Осинов Ясенев Рябинов Калинов Малинов Черникин Брусникин Крапивин Лопухов Клеверов Ромашов Васильков Тюльпанов Сиренев Жасминов Окунев Карасев Налимов Сазанов Ершов Щукин Лещёв Плотвин Дроздов Синицын Стрижов Галкин Чайкин Уткин Журавин Кукушкин".split(
+    " ",
+  );
+
+/**
+ * A centre of a region, as many as are asked for: each of the matrix in turn, with people, codes and places of its own.
+ *
+ * @param number from 0 to 9,999
+ */
+export function madeUpCentre(number: number): MadeUpCentre {
+  const sketch = SKETCHES[number % SKETCHES.length] as Sketch;
+  const made = centreOf(sketch, number % 1000);
+  const surname = (at: number): string => MORE_SURNAMES[(at + number) % MORE_SURNAMES.length] ?? "";
+  const renamed = SURNAMES.reduce(
+    // The woman's form is the man's and one letter more.
+    (text, [man], at) => text.replaceAll(new RegExp(`${man}(?=а? [А-Я])`, "gu"), surname(at)),
+    JSON.stringify(made.answers),
+  );
+  return { ...made, answers: JSON.parse(renamed.replaceAll(/(с\. Ближнее|г\. Примерск)/gu, `$1-${number + 1}`)) };
+}

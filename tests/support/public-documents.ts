@@ -16,6 +16,8 @@ type PublicText = { readonly id: string; readonly text: string; readonly diagnos
 /** The public edition of a content folder without layout and writers: what a property is tried on many times. */
 export type PublicBench = {
   readonly dossier: Dossier;
+  /** Texts of the public documents of the dossier as it is. */
+  readonly original: readonly PublicText[];
   /** Texts (file name among them) of the public documents of a dossier that was changed; of those made from `touched` only. */
   readonly render: (dossier: Dossier, touched?: ContentRecord) => readonly PublicText[];
 };
@@ -67,8 +69,7 @@ export async function publicBench(content: string): Promise<PublicBench> {
         };
       });
   };
-  render(dossier);
-  return { dossier, render };
+  return { dossier, original: render(dossier), render };
 }
 
 /** The dossier with one record changed. */

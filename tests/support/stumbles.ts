@@ -126,6 +126,16 @@ function disagreeing(line: string, { answers }: MadeUpCentre): string[] {
     "u",
   ).exec(line);
   if (verb !== null && verb[2] !== PAST[gender]) faults.push("a verb of another gender");
+  for (const { short, head } of [centre, committee]) {
+    if (head.acting === undefined) continue;
+    const [surname] = head.name.split(" ");
+    const post = head.title.slice(0, 1).toUpperCase() + head.title.slice(1);
+    if (
+      line === `${post} ${typographic(short)}` ||
+      (line.startsWith(`${surname} `) && line.endsWith(`, ${head.title}`))
+    )
+      faults.push("an acting head under the post of the head");
+  }
   for (const one of [centre, committee]) {
     const party = line.split(`${typographic(one.full).slice(1)}, именуем`)[1];
     const ground = / на основании (.)/u.exec(party ?? "")?.[1];

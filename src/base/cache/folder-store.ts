@@ -35,7 +35,8 @@ export function folderStore(folder: string, limitBytes = 256 * 1024 * 1024): Sto
         // No rights, no room: the work is done without a cache.
       }
     },
-    prune: () => prune(folder, limitBytes).catch(() => undefined),
+    prune: (used = []) => prune(folder, limitBytes, new Set(used.map(pathOf))).catch(() => undefined),
+    folder,
   };
 }
 
@@ -58,20 +59,24 @@ async function writeWhole(folder: string, path: string, bytes: Uint8Array): Prom
   }
 }
 
-async function prune(folder: string, limitBytes: number): Promise<void> {
+async function prune(folder: string, limitBytes: number, used: ReadonlySet<string>): Promise<void> {
   const shelves = (await readdir(folder, { withFileTypes: true })).filter(
     (entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name),
   );
-  const paths: string[] = [];
-  for (const shelf of shelves)
-    paths.push(...(await readdir(join(folder, shelf.name))).map((name) => join(folder, shelf.name, name)));
-  const files = await Promise.all(
-    paths.map(async (path) => {
-      const { size, mtimeMs } = await stat(path);
-      return { path, size, mtimeMs };
-    }),
-  );
-  files.sort((a, b) => b.mtimeMs - a.mtimeMs);
+  const files: { readonly path: string; readonly size: number; readonly mtimeMs: number }[] = [];
+  for (const shelf of shelves) {
+    const paths = (await readdir(join(folder, shelf.name))).map((name) => join(folder, shelf.name, name));
+    // Shelf by shelf: a cache may hold hundreds of thousands of files.
+    files.push(
+      ...(await Promise.all(
+        paths.map(async (path) => {
+          const { size, mtimeMs } = await stat(path);
+          return { path, size, mtimeMs: used.has(path) ? Number.POSITIVE_INFINITY : mtimeMs };
+        }),
+      )),
+    );
+  }
+  files.sort((a, b) => (b.mtimeMs === a.mtimeMs ? 0 : b.mtimeMs - a.mtimeMs));
   let total = 0;
   for (const { path, size } of files) {
     total += size;

@@ -24,6 +24,6 @@ export function memoryStore(under: Store | null, limitBytes = 256 * 1024 * 1024)
       hold(name, bytes);
       await under?.write(name, bytes);
     },
-    prune: async () => under?.prune(),
+    prune: async (used) => under?.prune(used),
   };
 }

@@ -2,8 +2,10 @@
 export type Store = {
   readonly read: (name: string) => Promise<Uint8Array | undefined>;
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>;
-  /** Lets go of the oldest entries when there are too many. */
-  readonly prune: () => Promise<void>;
+  /** Lets go of the oldest entries when there are too many. @param used entries that stay whatever their age */
+  readonly prune: (used?: readonly string[]) => Promise<void>;
+  /** The folder that another thread opens the same store by; a store without one cannot be shared. */
+  readonly folder?: string;
 };
 
 /** A value that was stored as JSON; undefined when it is not there. Its shape is what was written under that name. */

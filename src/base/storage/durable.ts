@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, lstat, mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { safeJoin } from "./safe-join.ts";
 
 /** What unfinished writing is called: hidden, so that no reader of the folder takes it for a file of ours. */
 const LEFTOVER = /^\.trc-part-[0-9a-f]{16}$/;
@@ -30,29 +31,43 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
 
 /** Replaces the bytes of a file atomically. @throws any fault of the file system; the file is as it was then */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const part = await writePart(dirname(path), bytes);
+  await replaceFiles([[path, bytes]]);
+}
+
+/**
+ * Replaces files one after another, each atomically, and none before there is room for all of them.
+ * @param files in the order in which they have to appear; their folders are there
+ * @throws any fault of the file system: on a full disk every file is as it was then
+ */
+export async function replaceFiles(files: readonly (readonly [path: string, bytes: Uint8Array])[]): Promise<void> {
+  const parts: string[] = [];
   try {
-    await rename(part, path);
+    for (const [path, bytes] of files) parts.push(await writePart(dirname(path), bytes));
+    for (const [at, [path]] of files.entries()) {
+      await rename(parts[at] as string, path);
+      await syncFolder(dirname(path));
+    }
   } catch (error) {
-    await rm(part, { force: true });
+    for (const part of parts) await rm(part, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
 }
 
 /**
  * Makes a folder with everything in it appear atomically.
  * @param files by path inside the folder, `/` between folders
- * @throws EEXIST when the name is taken; any fault of the file system, nothing is left behind then
+ * @throws PathError when a name leads out of the folder; EEXIST when the name is taken; any fault of the file system. Nothing is left behind then
  */
 export async function createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const part = partName(dirname(path));
   try {
     await mkdir(part);
-    const folders = new Set([...files.keys()].map((name) => dirname(join(part, name))));
+    const paths = new Map<string, Uint8Array>();
+    for (const [name, bytes] of files) paths.set(await safeJoin(part, name), bytes);
+    const folders = new Set([...paths.keys()].map((name) => dirname(name)));
     for (const folder of folders) await mkdir(folder, { recursive: true });
     // Side by side, so that the disk flushes several at a time.
-    await Promise.all([...files].map(([name, bytes]) => writeWhole(join(part, name), bytes)));
+    await Promise.all([...paths].map(([name, bytes]) => writeWhole(name, bytes)));
     for (const folder of folders) await syncFolder(folder);
     if (await isThere(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
     await rename(part, path);

@@ -2,7 +2,15 @@
  * Writing that lasts: whole files or none, one writer at a time, never through a link or out of the folder.
  * Knows nothing of documents.
  */
-export { createFile, createFolder, inTemporaryFolder, isFolder, isThere, replaceFile } from "./durable.ts";
+export {
+  createFile,
+  createFolder,
+  inTemporaryFolder,
+  isFolder,
+  isThere,
+  replaceFile,
+  replaceFiles,
+} from "./durable.ts";
 export { BusyError, withLock } from "./folder-lock.ts";
 export { isWithin } from "./is-within.ts";
 export { isCutShort, type JournalRule, writeAlone, writeTogether } from "./journal.ts";

@@ -3,6 +3,7 @@ export { escapeExpression } from "./escape-expression.ts";
 export { addDays, isDay, lastDay, numericDate } from "./iso-day.ts";
 export { isLitter } from "./litter.ts";
 export { posixPath } from "./posix-path.ts";
+export { remembered } from "./remembered.ts";
 export { isReservedName } from "./reserved-name.ts";
 export { sealLines, sha256 } from "./sha256.ts";
 export { codeOf, escapeInvisible, showInvisible } from "./show-invisible.ts";

@@ -2,10 +2,14 @@
  * Bytes → text → YAML with the place of every value → plain data checked against a JSON Schema, with findings in both languages.
  * May not touch the disk, nor know what the files are about.
  */
+
 export { bundleSchema, rewritten } from "./bundle-schema.ts";
+export { changeYaml, changeYamlInOrder, yamlData } from "./change-yaml.ts";
+export { changedData, changesBetween, type YamlChange } from "./changed-data.ts";
 export { decodeText, shownText, textOf, wrongCharacter } from "./decode.ts";
-export { readYaml } from "./read-yaml.ts";
+export { forgetYaml, readYaml } from "./read-yaml.ts";
 export { Recent } from "./recent.ts";
+export { sameData } from "./same-data.ts";
 export { notJson, placeInJson } from "./schema-faults.ts";
 export {
   itemsOf,
@@ -26,6 +30,7 @@ export {
   escapePointer,
   isFields,
   isList,
+  pointerSteps,
   type TextSpan,
   valueAtPointer,
   type YamlData,

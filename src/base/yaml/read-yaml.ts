@@ -14,7 +14,7 @@ const CONFLICT = /^( *)<{7}(?: .*)?$(?=[\s\S]*^ *={7}$[\s\S]*^ *>{7}(?: .*)?$)/m
 
 /** What this process has read, by path: a file that has not changed is not parsed again. */
 const READ = new Recent<string, { readonly source: SourceFile; readonly cached: CachedYaml; readonly value: YamlFile }>(
-  4000,
+  16000,
 );
 
 /**
@@ -54,6 +54,11 @@ export function readYaml(source: SourceFile, cache: YamlCache | null = null): Ou
     if (!(error instanceof RangeError)) throw error;
     return { diagnostics: [raise(FINDINGS.TRC1012, { place: placeIn(source.path, lines, 0, 1) })] };
   }
+}
+
+/** Lets go of what this process has read. */
+export function forgetYaml(): void {
+  READ.clear();
 }
 
 function remembered(source: SourceFile, text: string, lines: LineIndex, cached: CachedYaml): Outcome<YamlFile> {

@@ -7,6 +7,10 @@ export class Recent<Key, Value> {
     this.#limit = limit;
   }
 
+  clear(): void {
+    this.#entries.clear();
+  }
+
   get(key: Key): Value | undefined {
     return this.#entries.get(key);
   }

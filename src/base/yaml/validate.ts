@@ -1,8 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { type Diagnostic, type Outcome, suggest } from "../diagnostics/index.ts";
 import { limited } from "./limit-findings.ts";
+import { madeValidators } from "./made-validators.ts";
 import { readYaml } from "./read-yaml.ts";
+import { schemaCompiler, schemaDigest } from "./schema-compiler.ts";
 import { explainSchemaError } from "./schema-errors.ts";
 import { brokenSchema, type SchemaFault, uncompiled, wrongKeyword } from "./schema-faults.ts";
 import { propertiesOf, type SchemaNode, type SchemaSet, schemaAt } from "./schema-set.ts";
@@ -12,33 +13,19 @@ import type { YamlFile } from "./yaml-file.ts";
 /** Checks the data of a file against a schema of the set; every fault has its place. Codes TRC1101–TRC1110, TRC1013. */
 export type Validate = (uri: string, file: YamlFile) => Diagnostic[];
 
-/** A validator over the set; a schema is compiled when it is first asked for. */
+/** A validator over the set; a schema that was not made beforehand is compiled when it is first asked for. */
 export function createValidator(set: SchemaSet): Validate {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-    strictTypes: false,
-    // A validator is used for a handful of records: making it quickly counts for more than running it quickly.
-    code: { optimize: false },
-    verbose: true,
-  });
-  addFormats.default(ajv, ["date", "email"]);
-  ajv.addKeyword({ keyword: "reference", schemaType: "string" });
-  ajv.addKeyword({ keyword: "referenceKind", schemaType: "string" });
-  ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
-  ajv.addKeyword({ keyword: "x-en", schemaType: "object" });
-  ajv.addKeyword({ keyword: "x-quoted", schemaType: "boolean" });
-  for (const keyword of set.keywords ?? []) ajv.addKeyword({ keyword, schemaType: "string" });
-  const broken = new Map<string, SchemaFault>();
-  for (const [uri, schema] of set.schemas) {
-    const [first] = ajv.validateSchema(schema as object) === true ? [] : (ajv.errors ?? []);
-    if (first === undefined) ajv.addSchema(schema as object, uri, undefined, false);
-    else broken.set(uri, wrongKeyword(first));
-  }
+  const known = new Map<string, ValidateFunction | SchemaFault>();
+  let compile: ((uri: string) => ValidateFunction | SchemaFault) | undefined;
+  const validatorOf = (uri: string): ValidateFunction | SchemaFault => {
+    const made = madeValidators()[schemaDigest(set, uri)];
+    if (made !== undefined) return made;
+    compile ??= compilerOf(set);
+    return compile(uri);
+  };
   return (uri, file) => {
-    const validate = compiled(ajv, uri, broken);
+    const validate = known.get(uri) ?? validatorOf(uri);
+    known.set(uri, validate);
     if (typeof validate !== "function") return [brokenSchema(validate, set.files?.get(uri))];
     if (validate(file.data)) return [];
     const names = [...propertiesOf(set, schemaAt(set, uri)).keys()];
@@ -48,6 +35,17 @@ export function createValidator(set: SchemaSet): Validate {
       file.placeOf(""),
     );
   };
+}
+
+function compilerOf(set: SchemaSet): (uri: string) => ValidateFunction | SchemaFault {
+  const ajv = schemaCompiler(set.keywords);
+  const broken = new Map<string, SchemaFault>();
+  for (const [uri, schema] of set.schemas) {
+    const [first] = ajv.validateSchema(schema as object) === true ? [] : (ajv.errors ?? []);
+    if (first === undefined) ajv.addSchema(schema as object, uri, undefined, false);
+    else broken.set(uri, wrongKeyword(first));
+  }
+  return (uri) => compiled(ajv, uri, broken);
 }
 
 /** Checks files against one schema; `more` are the schemas it refers to, by their `$id`. */
@@ -69,12 +67,22 @@ const VALIDATORS = new WeakMap<SchemaNode, (file: YamlFile) => Diagnostic[]>();
 
 /** True for data of the program's own files that a schema describes; `T` is the type generated from that schema. */
 export function conforms<T>(data: unknown, schema: SchemaNode): data is T {
-  OWN ??= new Ajv2020({ strict: true, allowUnionTypes: true }).addVocabulary(["enumDescriptions"]);
-  return OWN.validate(schema as object, data);
+  const known = SHAPES.get(schema) ?? validatorOfShape(schema);
+  SHAPES.set(schema, known);
+  return known(data) as boolean;
 }
 
-/** Keeps what it has compiled. */
-let OWN: Ajv2020 | undefined;
+function validatorOfShape(schema: SchemaNode): ValidateFunction {
+  return madeValidators()[schemaDigest(aloneSet(schema), idOf(schema))] ?? schemaCompiler().compile(schema as object);
+}
+
+/** Made once each. */
+const SHAPES = new WeakMap<SchemaNode, ValidateFunction>();
+
+/** A schema that refers to no other, as a set. */
+function aloneSet(schema: SchemaNode): SchemaSet {
+  return { schemas: new Map([[idOf(schema), schema]]) };
+}
 
 function idOf(schema: SchemaNode): string {
   return String(schema.$id ?? "trc:/schema.json");

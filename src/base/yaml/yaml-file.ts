@@ -103,17 +103,21 @@ export function escapePointer(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** The value at a JSON Pointer, own properties only; undefined when there is none. */
-export function valueAtPointer(data: unknown, pointer: string): unknown {
+/** `/a~1b/0` → `a/b`, `0`. */
+export function pointerSteps(pointer: string): string[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>(
-      (at, step) =>
-        typeof at === "object" && at !== null && Object.hasOwn(at, step)
-          ? (at as { [key: string]: unknown })[step]
-          : undefined,
-      data,
-    );
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The value at a JSON Pointer, own properties only; undefined when there is none. */
+export function valueAtPointer(data: unknown, pointer: string): unknown {
+  return pointerSteps(pointer).reduce<unknown>(
+    (at, step) =>
+      typeof at === "object" && at !== null && Object.hasOwn(at, step)
+        ? (at as { [key: string]: unknown })[step]
+        : undefined,
+    data,
+  );
 }

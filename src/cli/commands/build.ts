@@ -1,9 +1,9 @@
 import { relative } from "node:path";
 import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import { FORMAT_NAMES, type FormatName } from "../../project/formats/index.ts";
-import type { CheckReport, UpdateReport } from "../../project/pipeline/index.ts";
+import type { CheckReport, Shard, UpdateReport } from "../../project/pipeline/index.ts";
 import { cacheFrom } from "../cache-from.ts";
-import { command, type ValuesOf } from "../command.ts";
+import { command, type ValuesOf, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
 import { keepersBeside } from "../keepers.ts";
@@ -12,6 +12,7 @@ import {
   CACHE,
   CONTENTS,
   day,
+  FILE,
   FOLDER,
   FORMAT,
   ONLY,
@@ -19,10 +20,12 @@ import {
   reporters,
   streamOf,
   TEMPLATES,
+  WORKERS,
 } from "../options.ts";
 import type { Output } from "../output.ts";
 import { printReports } from "../print-reports.ts";
 import { progressLine } from "../progress.ts";
+import { shardNumber } from "../shard.ts";
 import { summary } from "../summary.ts";
 
 const SHARED = {
@@ -48,6 +51,7 @@ const SHARED = {
     parse: reporters,
   },
   budget: BUDGET,
+  workers: WORKERS,
   quiet: text("только ошибки, без сводки", "errors only, no summary"),
 } as const;
 
@@ -72,14 +76,38 @@ export const BUILD = command({
       "draft: build with unconfirmed forms of words as well, and mark them",
     ),
     format: FORMAT,
+    shard: {
+      ...text(
+        "собрать только часть центров, для trc merge: 3/8; auto – номер и число частей из окружения (Slurm, GitLab, AWS Batch), auto/8 – только номер (Kubernetes)",
+        "build a part of the centres only, for trc merge: 3/8; auto takes number and total from the environment (Slurm, GitLab, AWS Batch), auto/8 the number (Kubernetes)",
+      ),
+      value: text("<часть>", "<shard>"),
+      parse: (word: string) => shardNumber(word),
+    },
+    costs: {
+      ...text(
+        "опись прошлой сборки (out/manifest.json): части делятся поровну по её страницам, а не по числу записей",
+        "manifest of an earlier run (out/manifest.json): shards are balanced by its pages, not by the number of records",
+      ),
+      value: FILE,
+      needs: "shard",
+    },
   },
   // A draft and the public edition never take the place of the set itself.
-  run: (_operands, options, output) =>
-    runSet(
-      options.out ?? (options.draft === true ? "out-draft" : options.edition === "public" ? "out-public" : "out"),
-      options,
-      output,
-    ),
+  run: async (_operands, { shard, costs, ...options }, output) => {
+    const out =
+      options.out ?? (options.draft === true ? "out-draft" : options.edition === "public" ? "out-public" : "out");
+    if (shard === undefined) return runSet(out, options, output);
+    if (options.edition === "public" || options.only !== undefined)
+      throw new WrongUsage(
+        text(
+          "По частям собирается весь подлинник: без --edition public и без --only.",
+          "Shards are built of the whole original: without --edition public and without --only.",
+        ),
+      );
+    const { shardFolder } = await import("../../project/output/index.ts");
+    return runSet(shardFolder(out, shard), { ...options, shard: { ...shard, costs } }, output);
+  },
 });
 
 /** `trc check`: does all that a build does but writing, and corrects what is asked for. */
@@ -101,6 +129,7 @@ type Options = ValuesOf<typeof SHARED> & {
   readonly format?: readonly FormatName[];
   readonly draft?: boolean;
   readonly fix?: boolean;
+  readonly shard?: Shard;
   readonly today?: string;
 };
 

@@ -17,8 +17,8 @@ export const DIFF = command({
     {
       name: text("<было>", "<before>"),
       ...text(
-        "папка записей, папка вывода или версия git (HEAD, v1)",
-        "folder of records, output folder or revision of git (HEAD, v1)",
+        "папка записей, папка вывода, версия git (HEAD, v1) или файл .docx",
+        "folder of records, output folder, revision of git (HEAD, v1) or a .docx file",
       ),
     },
     {
@@ -34,12 +34,32 @@ export const DIFF = command({
     },
     templates: TEMPLATES,
     only: ONLY,
+    docx: {
+      ...text(
+        "записать изменённые документы в Word с отслеженной правкой: в эту папку или, если документ один, в этот файл .docx",
+        "write the changed documents for Word with the changes tracked: into this folder or, where it is one document, this .docx file",
+      ),
+      value: text("<куда>", "<to>"),
+    },
+    author: {
+      ...text(
+        "чья это правка (обычно – кто указан в новом файле)",
+        "whose changes they are (by default whom the later file names)",
+      ),
+      value: text("<имя>", "<name>"),
+      needs: "docx",
+    },
     json: JSON_REPORT,
   },
-  run: async ([before = "", after], { content, templates, only = [] }) => {
-    const { compareSets } = await import("../../project/compare/index.ts");
+  run: async ([before = "", after], { content, templates, only = [], docx, author }) => {
+    const { compareSets, writeRedlines } = await import("../../project/compare/index.ts");
     const compared = await compareSets({ before, after: after ?? content, content, templates, only });
-    const { diagnostics, documents, same, sourceOf } = compared;
+    const { documents, same, sourceOf } = compared;
+    const redlines =
+      docx === undefined || compared.diagnostics.length > 0
+        ? { diagnostics: [], written: [] }
+        : await writeRedlines(compared, { to: docx, author, content, compared: [before, after ?? content] });
+    const diagnostics = [...compared.diagnostics, ...redlines.diagnostics];
     const count = text(
       `Изменилось документов: ${documents.length}, без изменений: ${same}`,
       `Documents changed: ${documents.length}, unchanged: ${same}`,
@@ -47,7 +67,8 @@ export const DIFF = command({
     return {
       diagnostics,
       sourceOf,
-      json: { diagnostics, documents, same },
+      json: { diagnostics, documents, same, ...(docx === undefined ? {} : { written: redlines.written }) },
+      beside: redlines.written.map((file) => text(`Записан ${file}`, `Written: ${file}`)),
       lines: diagnostics.length > 0 ? [] : [...documents.flatMap(documentLines), count],
       code: diagnostics.length > 0 || documents.length > 0 ? EXIT.findings : EXIT.done,
     };

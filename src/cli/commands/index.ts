@@ -3,8 +3,11 @@ import { ANNUL } from "./annul.ts";
 import { ARCHIVE } from "./archive.ts";
 import { ATTACH } from "./attach.ts";
 import { BUILD, CHECK } from "./build.ts";
+import { COMPARE_RETURNED } from "./compare-returned.ts";
 import { COMPLETION } from "./completion.ts";
+import { CONSOLIDATE } from "./consolidate.ts";
 import { DECLINE } from "./decline.ts";
+import { DESK } from "./desk.ts";
 import { DIFF } from "./diff.ts";
 import { DOCTOR } from "./doctor.ts";
 import { EXPLAIN } from "./explain.ts";
@@ -12,12 +15,14 @@ import { EXPORT } from "./export.ts";
 import { IMPORT } from "./import.ts";
 import { INIT } from "./init.ts";
 import { ISSUE } from "./issue.ts";
+import { LANGUAGE_SERVER } from "./language-server.ts";
+import { MERGE } from "./merge.ts";
 import { NEW } from "./new.ts";
-import { PREVIEW } from "./preview.ts";
 import { REGISTER } from "./register.ts";
 import { RELEASE } from "./release.ts";
 import { SIGN_OFF } from "./sign-off.ts";
 import { STATUS } from "./status.ts";
+import { UPGRADE } from "./upgrade.ts";
 import { VERIFY } from "./verify.ts";
 import { WATCH } from "./watch.ts";
 import { YEAR } from "./year.ts";
@@ -26,12 +31,15 @@ import { YEAR } from "./year.ts";
 export const COMMANDS: readonly CommandSpec[] = [
   BUILD,
   CHECK,
+  MERGE,
   EXPLAIN,
   WATCH,
-  PREVIEW,
+  DESK,
+  LANGUAGE_SERVER,
   INIT,
   NEW,
   YEAR,
+  UPGRADE,
   ATTACH,
   RELEASE,
   SIGN_OFF,
@@ -46,5 +54,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   REGISTER,
   VERIFY,
   DIFF,
+  CONSOLIDATE,
+  COMPARE_RETURNED,
   ARCHIVE,
 ];

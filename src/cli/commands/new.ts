@@ -1,7 +1,7 @@
 import { text } from "../../base/diagnostics/index.ts";
 import type { RowsOptions } from "../../desk/exchange/index.ts";
 import { command, type ValuesOf, WrongUsage } from "../command.ts";
-import { CONTENT, DRY_RUN, day, TEMPLATES } from "../options.ts";
+import { CONTENT, DRY_RUN, day, FILE, TEMPLATES } from "../options.ts";
 import type { Answer } from "../output.ts";
 import { today } from "../today.ts";
 
@@ -38,6 +38,14 @@ const OPTIONS = {
     ),
     value: text("<файл>", "<file>"),
   },
+  edited: {
+    ...text(
+      "исправленная копия действующего текста (trc consolidate ДОКУМЕНТ --text): изменения запишутся сами",
+      "edited copy of the text in force (trc consolidate DOCUMENT --text): the changes are written by themselves",
+    ),
+    value: FILE,
+    needs: "of",
+  },
   id: { ...text("имя файла записи", "file name of the record"), value: text("<имя>", "<name>") },
   date: day("с какого дня считать (по умолчанию сегодня)", "day to count from (today by default)"),
   dryRun: DRY_RUN,
@@ -68,8 +76,14 @@ async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<A
   const { date = today(), dryRun = false } = options;
   const rows = options.rows === undefined ? null : await tableRows({ ...options, kind: type, file: options.rows });
   if (rows !== null && "diagnostics" in rows) return rows;
-  const set = [...(options.set ?? []), ...(rows?.values ?? [])];
-  const { value, ...found } = await newRecord({ ...options, set, type, date, write: !dryRun });
+  const edited = await changesOf({ ...options, date });
+  if (edited !== null && edited.value === undefined) return edited;
+  const changed = edited?.value;
+  const changes: [string, string][] =
+    changed === undefined ? [] : [[changed.property, JSON.stringify(changed.changes)]];
+  const set = [...(options.set ?? []), ...(rows?.values ?? []), ...changes];
+  const { value, ...made } = await newRecord({ ...options, set, type, date, write: !dryRun });
+  const found = { ...made, diagnostics: [...(edited?.diagnostics ?? []), ...made.diagnostics] };
   if (value === undefined) return found;
   const { file, text: record, gaps, notes } = value;
   return {
@@ -91,6 +105,19 @@ async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<A
           ),
     ],
   };
+}
+
+/** The changes that an edited text asks for; null where there is none. */
+async function changesOf({
+  edited,
+  of = "",
+  date,
+  content,
+  templates,
+}: ValuesOf<typeof OPTIONS> & { readonly date: string }) {
+  if (edited === undefined) return null;
+  const { editedChanges } = await import("../../project/consolidate/index.ts");
+  return editedChanges({ content, templates, document: of, at: date, edited });
 }
 
 async function tableRows(options: RowsOptions) {

@@ -2,6 +2,7 @@ import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import { command } from "../command.ts";
 import { ARCHIVE_FOLDER, collect, DRY_RUN, FILE, PROJECT } from "../options.ts";
+import { CHECKPOINT, PROVE, VERIFY_PROOF } from "./register-tree.ts";
 
 const LIST = command({
   name: "list",
@@ -106,9 +107,12 @@ const REPAIR = command({
   },
 });
 
-/** `trc register`: lists the register, repairs a fork of it. */
+/** `trc register`: lists the register, repairs a fork of it, proves an entry to a stranger. */
 export const REGISTER = command({
   name: "register",
-  ...text("реестр изданных документов: показать, починить", "the register of issued documents: show it, repair it"),
-  commands: [LIST, REPAIR],
+  ...text(
+    "реестр изданных документов: показать, починить, доказать запись",
+    "the register of issued documents: show it, repair it, prove an entry",
+  ),
+  commands: [LIST, REPAIR, CHECKPOINT, PROVE, VERIFY_PROOF],
 });

@@ -7,7 +7,15 @@ import {
   type SchemaLocation,
   type YamlData,
 } from "../../base/yaml/index.ts";
-import { calendarOf, covers, daysBetween, isYearEdge, schoolYearOf, valueAt } from "../../paperwork/facts/index.ts";
+import {
+  calendarOf,
+  covers,
+  daysBetween,
+  isYearEdge,
+  nomenclatureOf,
+  schoolYearOf,
+  valueAt,
+} from "../../paperwork/facts/index.ts";
 import {
   anyRecordsOf,
   type ContentRecord,
@@ -49,7 +57,7 @@ function fillObject({ path, locations }: Place, context: FillContext): Fields {
     const own = { path: path + key, locations: nodes };
     const habit = path === "" ? habitual(own, context) : undefined;
     if (wanted.has(key)) data[key] = fillValue(own, context);
-    else if (habit !== undefined) data[key] = habit;
+    else if (habit !== undefined && (typeof habit !== "number" || context.earlier.length > 0)) data[key] = habit;
   }
   // A key the schema does not know is kept: the check will name it.
   for (const [place, value] of context.given) {
@@ -126,6 +134,8 @@ function habitual({ path, locations }: Place, context: FillContext): YamlData | 
   if (value === undefined || value === null) return undefined;
   const target = referenceOf(Array.isArray(value) ? itemsOf(dossier.schemas, locations) : locations);
   if (target !== null) return isSettled({ target, value, path }, context) ? value : undefined;
+  // How many, how dear: of one row, never of the next.
+  if (typeof value === "number" && IN_ROW.test(path)) return undefined;
   if (typeof value !== "string")
     return typeof value === "object" && !locations.some(({ node }) => node.enum !== undefined) ? undefined : value;
   if (locations.some(({ node }) => node.enum !== undefined)) return value;
@@ -140,7 +150,7 @@ function isSettled(
   { target, value, path }: { readonly target: string; readonly value: YamlData; readonly path: string },
   { dossier, earlier }: FillContext,
 ): boolean {
-  if (earlier.length === 0 || !LASTING.has(target) || /(^|\.)\d+(\.|$)/.test(path)) return false;
+  if (earlier.length === 0 || !LASTING.has(target) || IN_ROW.test(path)) return false;
   if (Array.isArray(value) && target === "people") return false;
   const said = JSON.stringify(value);
   if (!earlier.every(({ data }) => [said, undefined].includes(JSON.stringify(dataAt(data, path))))) return false;
@@ -149,6 +159,8 @@ function isSettled(
     .every((id) => typeof id === "string" && (id === "self" || findAnyRecord(dossier, target, id) !== undefined));
 }
 
+/** A path through a row of a list: `property.0.price`. */
+const IN_ROW = /(^|\.)\d+(\.|$)/;
 /** Collections whose records outlive one document. */
 const LASTING = new Set(["people", "organisations", "districts", "territories", "documents"]);
 
@@ -160,6 +172,9 @@ function derived({ path, locations }: Place, { dossier, date, sample }: FillCont
     if (target === "organisations")
       return locations.some(({ node }) => node.examples?.includes("centre") === true) ? "centre" : undefined;
     if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
+    // A paper of a year of its own has the nomenclature of that one.
+    if (/(^|\.)nomenclature$/.test(path) && dataAt(sample, "year") !== undefined) return undefined;
+    if (/(^|\.)nomenclature$/.test(path)) return nomenclatureOf(dossier, Number(date.slice(0, 4)))?.id;
     return records.length === 1 ? records[0]?.id : undefined;
   }
   const example = dataAt(sample, path);

@@ -21,3 +21,4 @@ export { listRecordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";
 export type { Answers } from "./starter-context.ts";
 export { undoYear } from "./undo-year.ts";
+export { sameDay } from "./year-days.ts";

@@ -29,7 +29,7 @@ import { movedText, type YearPair } from "./year-texts.ts";
 export type NewRecordOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */
-  readonly templates?: string;
+  readonly templates?: string | undefined;
   /** A document kind (`order-general`) or a kind of record (`activity`, `person`). */
   readonly type: string;
   /** The day to begin from, ISO; the document gets this day or the next working one. */

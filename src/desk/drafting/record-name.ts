@@ -46,14 +46,16 @@ function ownName(type: RecordType, data: Fields): string | null {
   return `${from.slice(0, 4)}-${to.slice(0, 4)}`;
 }
 
-/** «112-ОД» of 2025 → `112-od-2025`; «Иванова Мария Петровна» → `ivanova-mp`; else by title, else by kind. */
+/** «112-ОД» of 2025 → `112-od-2025`; minutes № 2 of 2026 → `minutes-2-2026`; «Иванова Мария Петровна» → `ivanova-mp`; else by title, else by kind. */
 function meaningful({ kind, collection, name: type }: RecordType, data: Fields): string {
   const { date, number, surname, given, patronymic, year, title, name } = data;
   const begun = String(date ?? "").slice(0, 4);
   if (typeof number === "string" && kind !== null && collection !== "reports") {
     // The index of a number is an abbreviation, and ТРЦ is TRC in Latin.
     const numbered = slug(number.replaceAll("Ц", "C"));
-    return numbered.includes(begun) ? numbered : `${numbered}-${begun}`;
+    const ofYear = numbered.includes(begun) ? numbered : `${numbered}-${begun}`;
+    // Documents of many kinds lie in one folder, each kind with numbers of its own.
+    return collection === "documents" ? `${kind}-${ofYear}` : ofYear;
   }
   if (typeof surname === "string") {
     const initials = [given, patronymic].map((part) => (typeof part === "string" ? slug(part.slice(0, 1)) : ""));

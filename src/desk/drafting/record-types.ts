@@ -5,8 +5,9 @@ import { genderOfPerson } from "../../language/index.ts";
 import { baseSchoolsOn, calendarOf, requiredDocuments, schoolYearOf } from "../../paperwork/facts/index.ts";
 import { type Dossier, findRecord, kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
-import { type Project, readProject } from "../../project/reading/index.ts";
+import { type Project, type ProjectFolders, readProject } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
+import { movedHolidays } from "./starter-days.ts";
 
 /** Something that can be begun: a document kind found under `templates/`, or a record without a kind. */
 export type RecordType = {
@@ -22,10 +23,9 @@ export type RecordType = {
 };
 
 /** What `trc new` can begin in a content folder: the names and titles of its types, by name. Writes nothing. */
-export async function listRecordTypes(folders: {
-  readonly content: string;
-  readonly templates?: string;
-}): Promise<Outcome<readonly Pick<RecordType, "name" | "title">[]>> {
+export async function listRecordTypes(
+  folders: ProjectFolders,
+): Promise<Outcome<readonly Pick<RecordType, "name" | "title" | "collection" | "kind" | "schema">[]>> {
   const { value: project, diagnostics } = await readProject(folders);
   return project === undefined ? { diagnostics } : { value: recordTypes(project), diagnostics };
 }
@@ -59,7 +59,12 @@ function sampleOf(project: Project, kind: string): Fields | null {
 
 /** By kind, else by collection. */
 const COMPLETE: { readonly [name: string]: RecordType["complete"] } = {
+  "case-cover": begunCover,
+  "case-inventory": begunInventory,
+  "case-nomenclature": begunNomenclature,
   "order-general": askedOrder,
+  "order-register": begunRegister,
+  "order-status": begunStatus,
   reports: begunReport,
   calendar: nextCalendar,
   results: askedResult,
@@ -79,19 +84,28 @@ const ASKED: { readonly [status: string]: Fields } = {
   cancelled: { reason: null, sessions: [] },
 };
 
-/** A result asks how many came from each base school of the day to each meeting, and for what its status needs. */
+/** A result asks how many came to each meeting from each base school that the activity is for, else of the day, and for what its status needs. */
 function askedResult({ dossier }: Project, data: Fields, today: string): Fields {
   const { sessions, ...asked } = ASKED[String(data.status)] ?? {};
   const meetings = Array.isArray(data.sessions) ? data.sessions : [];
+  const own = findRecord(dossier, "activities", String(data.activity))?.data.baseSchools;
   const begun = meetings.map((meeting) => {
-    if (!isFields(meeting) || "bySchool" in meeting) return meeting;
-    const schools = baseSchoolsOn(dossier, typeof meeting.date === "string" ? meeting.date : today);
-    return schools.length === 0
-      ? meeting
-      : { ...meeting, bySchool: schools.map((organisation) => ({ organisation, participants: null })) };
+    if (!isFields(meeting)) return meeting;
+    const { bySchool } = meeting;
+    const schools = own ?? baseSchoolsOn(dossier, typeof meeting.date === "string" ? meeting.date : today);
+    const asked = schools.map((organisation) => ({ organisation, participants: null }));
+    if (bySchool === undefined) return schools.length === 0 ? meeting : { ...meeting, bySchool: asked };
+    // Numbers that were given without names are those of the schools in the order in which they are asked for.
+    return Array.isArray(bySchool)
+      ? { ...meeting, bySchool: bySchool.map((one, index) => (isFields(one) ? named(one, asked[index]) : one)) }
+      : meeting;
   });
   const given = meetings.some((meeting) => isFields(meeting) && Object.values(meeting).some((one) => one !== null));
   return { ...asked, ...data, sessions: given ? begun : (sessions ?? begun) };
+}
+
+function named(given: Fields, { organisation = null }: Fields = {}): Fields {
+  return { ...given, organisation: given.organisation ?? organisation };
 }
 
 /** A task that nobody has begun to write asks who does it and by what day: an order without them cannot be controlled. */
@@ -127,6 +141,72 @@ function begunReport({ dossier, kinds }: Project, data: Fields, today: string): 
   };
 }
 
+/** A list of cases copied from that of a year is of the next year that has none, and is approved on its own day. */
+function begunNomenclature({ dossier }: Project, data: Fields): Fields {
+  const years = nomenclatures(dossier).map(({ year = 0 }) => year);
+  const { approved, date } = data;
+  const year = typeof data.year === "number" && years.includes(data.year) ? Math.max(...years) + 1 : data.year;
+  const old =
+    isFields(approved) &&
+    typeof approved.date === "string" &&
+    typeof date === "string" &&
+    approved.date.slice(0, 4) !== date.slice(0, 4);
+  return { ...data, ...(year === undefined ? {} : { year }), ...(old ? { approved: { ...approved, date } } : {}) };
+}
+
+/** An order that prolongs or ends a status has another heading than the one that gave it. */
+function begunStatus({ dossier }: Project, begun: Fields): Fields {
+  const former = recordsOf(dossier, "orders").find(({ id }) => id === begun.granted)?.data;
+  const data = begun.action === "extend" && former !== undefined ? following(former, begun) : begun;
+  const granted = recordsOf(dossier, "orders").filter(({ data: { action } }) => action === "grant");
+  const same = data.action !== "grant" && granted.some(({ data: { subject } }) => subject === data.subject);
+  return same ? { ...data, subject: null } : data;
+}
+
+/** An extension begins when the former term is over, with the results of the school year before; what was said otherwise stays. */
+function following(former: { readonly statusUntil?: string; readonly analysis?: string }, begun: Fields): Fields {
+  // The day of the order is what any date begins with.
+  const isOpen = begun.statusFrom === begun.date && former.statusUntil !== undefined;
+  const data = isOpen ? { ...begun, statusFrom: addDays(former.statusUntil, 1) } : begun;
+  const { statusFrom: from, analysis } = data;
+  if (typeof from !== "string" || analysis === undefined || analysis !== former.analysis) return data;
+  const last = schoolYearOf(from) - 1;
+  return { ...data, analysis: `${last}/${last + 1}` };
+}
+
+/** A register copied from that of a year is of the next year that has none of its series. */
+function begunRegister({ dossier }: Project, data: Fields): Fields {
+  const years = recordsOf(dossier, "documents").flatMap(({ kind, data: { year, ...own } }) =>
+    kind === "order-register" && year !== undefined && own.issuer === data.issuer && own.suffix === data.suffix
+      ? [year]
+      : [],
+  );
+  return typeof data.year === "number" && years.includes(data.year) ? { ...data, year: Math.max(...years) + 1 } : data;
+}
+
+/** The cover of a case goes by the list of cases of its year. */
+function begunCover({ dossier }: Project, data: Fields): Fields {
+  const own = nomenclatures(dossier).find(({ year }) => year === data.year);
+  return { ...data, nomenclature: data.nomenclature ?? own?.id ?? null };
+}
+
+/** Whoever has drawn up the list of cases draws up the inventory. */
+function begunInventory(project: Project, begun: Fields): Fields {
+  const data = begunCover(project, begun);
+  const own = nomenclatures(project.dossier).find(({ id }) => id === data.nomenclature);
+  return { ...data, prepared: data.prepared ?? own?.prepared ?? null };
+}
+
+function nomenclatures(
+  dossier: Dossier,
+): { readonly id: string; readonly year?: number; readonly prepared?: string }[] {
+  return recordsOf(dossier, "documents").flatMap(({ id, kind, data: { year, prepared } }) =>
+    kind === "case-nomenclature"
+      ? [{ id, ...(year !== undefined && { year }), ...(typeof prepared === "string" && { prepared }) }]
+      : [],
+  );
+}
+
 /** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */
 function nextCalendar(
   { dossier }: Project,
@@ -138,19 +218,10 @@ function nextCalendar(
   return {
     year,
     source,
-    holidays: nextHolidays(dossier, year),
+    holidays: movedHolidays(latest ?? {}, year),
     // Known only from the decree of the year: an empty list is better than a place that cannot be filled yet.
     transfers: filled(transfers) ? transfers : [],
   };
-}
-
-/** The holidays of the latest calendar, moved to a year. */
-export function nextHolidays(
-  dossier: Dossier,
-  year: number,
-): { readonly date: string; readonly name: string | null }[] {
-  const { holidays = [] } = recordsOf(dossier, "calendar").at(-1)?.data ?? {};
-  return holidays.map(({ date = "", name = null }) => ({ date: `${year}${date.slice(4)}`, name }));
 }
 
 function filled(value: unknown): boolean {

@@ -197,7 +197,8 @@ class Names {
     if (gender === null) this.faults.push(unclearGender(where, answer.name));
     const initials = [given, patronymic].map((part) => slug(part.slice(0, 1))).join("");
     const id = [slug(surname), initials].filter((part) => part !== "").join("-");
-    const { title, acting, from = this.#employedFrom } = answer;
+    // Who acts for a head does so from the day of the order.
+    const { title, acting, from = acting?.orderDate ?? this.#employedFrom } = answer;
     if (ACTING.test(title)) this.faults.push(raise(FINDINGS.TRC9008, { of: [where, title] }));
     const known = this.people.get(id);
     const one = known ?? { id, surname, given, patronymic, gender: gender ?? "feminine", positions: [] };

@@ -1,27 +1,43 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays } from "../../base/text/index.ts";
-import { readChecked, readYaml, type YamlData } from "../../base/yaml/index.ts";
+import { readChecked, readYaml } from "../../base/yaml/index.ts";
 import { dayAndMonth } from "../../language/index.ts";
 import { dayOfSchoolYear, schoolYearOf, WorkCalendar } from "../../paperwork/facts/index.ts";
+import type { DataOf } from "../../paperwork/records/index.ts";
 import { FILE_SCHEMAS, type RequiredDocumentsFile } from "../../paperwork/schemas/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
 import { REQUIREMENTS } from "../../typesetting/kinds/index.ts";
 
 /** The calendars that come with the program, by year. */
-export function shippedCalendars(): { readonly year: number; readonly text: string }[] {
+export function shippedCalendars(): {
+  readonly year: number;
+  readonly text: string;
+  readonly data: DataOf<"calendar">;
+}[] {
   const folder = join(packageRoot(), "templates/starter/calendar");
   return readdirSync(folder)
     .sort()
-    .map((name) => ({ year: Number.parseInt(name, 10), text: readFileSync(join(folder, name), "utf8") }));
+    .map((path) => {
+      const bytes = readFileSync(join(folder, path));
+      const data = readYaml({ path, bytes }).value?.data as DataOf<"calendar">;
+      return { year: Number.parseInt(path, 10), text: bytes.toString("utf8"), data };
+    });
+}
+
+/** The holidays of a calendar, moved to a year. */
+export function movedHolidays(
+  { holidays = [] }: Pick<DataOf<"calendar">, "holidays">,
+  year: number,
+): { readonly date: string; readonly name: string | null }[] {
+  return holidays.map(({ date = "", name = null }) => ({ date: `${year}${date.slice(4)}`, name }));
 }
 
 function shippedDays(): WorkCalendar {
-  const calendars = shippedCalendars().map(({ year, text }) => {
-    const data = readYaml({ path: `${year}.yaml`, bytes: new TextEncoder().encode(text) }).value?.data;
-    return data as { readonly [key: string]: YamlData };
-  });
-  return new WorkCalendar(calendars, 5);
+  return new WorkCalendar(
+    shippedCalendars().map(({ data }) => data),
+    5,
+  );
 }
 
 /** Days of the school year (ММ-ДД) by which reports are needed, and those by which base schools give their data for them, by kind. */

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import Handlebars from "handlebars";
 import { stringify } from "yaml";
 import { readChecked } from "../../base/yaml/index.ts";
-import { kindUri, sharedUri } from "../../paperwork/records/index.ts";
+import { type DataOf, kindUri, sharedUri } from "../../paperwork/records/index.ts";
 import { FILE_SCHEMAS, type StarterFile } from "../../paperwork/schemas/index.ts";
 import { modeline, packageRoot } from "../../project/reading/index.ts";
 import type { StarterContext } from "./starter-context.ts";
-import { shippedCalendars } from "./starter-days.ts";
+import { movedHolidays, shippedCalendars } from "./starter-days.ts";
 
 /** Every first record of a new centre: the templates of `templates/starter/` filled in. Paths are inside the content folder. */
 export function starterFiles(
@@ -31,18 +31,29 @@ export function starterFiles(
       };
     });
   });
-  const calendars = shippedCalendars().map(({ year, text }) => {
+  const shipped = shippedCalendars();
+  const years = new Set([...shipped.map(({ year }) => year), ...context.years]);
+  const calendars = [...years].map((year) => {
     const path = `calendar/${year}.yaml`;
-    return {
-      path,
-      text: text.replace(/^# yaml-language-server: .*$/m, () => modeline(project, path, sharedUri("calendar"))),
-    };
+    const { text } = starterCalendar(year, shipped.at(-1)?.data ?? {});
+    return { path, text: `${modeline(project, path, sharedUri("calendar"))}\n${text}` };
   });
   return [...files, ...calendars].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The calendar of a year, without the line of the editor: the one that comes with the program, else the holidays of `latest`, with its transfers to be confirmed. */
+export function starterCalendar(
+  year: number,
+  latest: Pick<DataOf<"calendar">, "holidays">,
+): { readonly text: string; readonly confirmed: boolean } {
+  const shipped = shippedCalendars().find((one) => one.year === year);
+  return shipped === undefined
+    ? { text: starterText("calendar.hbs", { year, holidays: movedHolidays(latest, year) }), confirmed: false }
+    : { text: shipped.text.replace(/^# yaml-language-server: .*\n/m, ""), confirmed: true };
+}
+
 /** A template of `templates/starter/` filled in, without the line of the editor. */
-export function starterText(name: string, values: object): string {
+function starterText(name: string, values: object): string {
   return filled(starterSource(name), values);
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Text, text } from "../../base/diagnostics/index.ts";
-import { posixPath } from "../../base/text/index.ts";
-import { propertiesOf, schemaAt, type YamlData } from "../../base/yaml/index.ts";
+import { addDays, posixPath } from "../../base/text/index.ts";
+import { isFields, propertiesOf, schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import type { Term } from "../../language/index.ts";
 import { amendmentsOf, calendarOf, lastDayOf, schoolYearOf } from "../../paperwork/facts/index.ts";
 import {
@@ -96,7 +96,8 @@ export class YearMaker {
     dateAndNumber({ ...begun, given, options: { date: this.#dayFor(record) } });
     const { number = null, date = null } = Object.fromEntries(given);
     const mover = this.#mover(record, String(date));
-    const data = { ...this.#moved(record, mover, ["number", "date"]), number, date };
+    const ended = lastDayOf(dossier, record, this.#next.from);
+    const data = { ...afterTerm(this.#moved(record, mover, ["number", "date"]), ended), number, date };
     for (const { data: amendment } of amendmentsOf(dossier, record.id))
       mover.note(
         "",
@@ -105,7 +106,7 @@ export class YearMaker {
           `the order was amended by No. "${amendment.number}": take that in`,
         ),
       );
-    if (lastDayOf(dossier, record, this.#next.from) === undefined && record.kind !== "order-general")
+    if (ended === undefined && record.kind !== "order-general")
       mover.note(
         "",
         text(
@@ -127,7 +128,13 @@ export class YearMaker {
     const mover = this.#mover(record, approving === undefined ? this.#dayFor(record) : dayOf(dossier, approving));
     const data = this.#moved(record, mover);
     if (data.indicators !== undefined)
-      mover.note("indicators", text("плановые значения – прошлого года", "the targets are those of last year"));
+      mover.note(
+        "indicators",
+        text(
+          "плановые значения показателей и мероприятий – прошлого года",
+          "the targets of indicators and activities are those of last year",
+        ),
+      );
     this.#add([this.#record(record, this.#named(record, data).inside, data, mover.notes)]);
   }
 
@@ -276,4 +283,13 @@ export class YearMaker {
 
 function pairOf({ from, to }: SchoolYear): YearPair {
   return { first: Number(from.slice(0, 4)), last: Number(to.slice(0, 4)) };
+}
+
+/** A paper of the summer begins when the one before it has ended: its term (`term` of an agreement, `from` and `to` of an order) does not lie across the old one. */
+function afterTerm(data: Fields, ended: string | undefined): Fields {
+  const { term, from, to } = data;
+  if (isFields(term)) return { ...data, term: afterTerm(term, ended) };
+  const across =
+    typeof from === "string" && typeof to === "string" && ended !== undefined && from <= ended && ended < to;
+  return across ? { ...data, from: addDays(ended, 1) } : data;
 }

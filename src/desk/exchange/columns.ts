@@ -1,4 +1,5 @@
 import { suggest } from "../../base/diagnostics/index.ts";
+import { remembered } from "../../base/text/index.ts";
 import type { Table, TableRow } from "./read-table.ts";
 
 /** What a column of a plan can hold. */
@@ -122,8 +123,11 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The field of one heading: the same word, then a heading that begins with it, then a slip of the pen. */
-function fieldOf(heading: string): PlanField | null {
+/** Letters of a heading at most: longer is a text. */
+const LONGEST = 500;
+
+/** The field of one heading: the same word, then a heading that begins with it, then a slip of the pen. A book of many sheets says the same on each. */
+const fieldOf = remembered((heading: string): PlanField | null => {
   const text = plain(heading);
   const names = FIELDS.flatMap((field) => HEADINGS[field].map((name) => ({ field, name })));
   const exact = names.find(({ name }) => name === text);
@@ -139,7 +143,7 @@ function fieldOf(heading: string): PlanField | null {
     1,
   );
   return names.find(({ name }) => name === near)?.field ?? null;
-}
+});
 
 /** The row of headings: the one of the first forty that names most fields, the name of the activity among them; null when there is none. */
 export function findColumns(table: Table): Columns | null {
@@ -149,7 +153,7 @@ export function findColumns(table: Table): Columns | null {
     const taken = new Set<PlanField | null>();
     for (const [index, { text }] of header.cells.entries()) {
       if (text === "") continue;
-      const found = fieldOf(text);
+      const found = text.length > LONGEST ? null : fieldOf(text);
       const field = taken.has(found) ? null : found;
       if (field !== null) taken.add(field);
       fields.set(index, { heading: text.replace(/\s+/g, " "), field });

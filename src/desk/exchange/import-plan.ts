@@ -9,17 +9,22 @@ import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";
 import { readTableFile } from "./table-file.ts";
 
+/** Words of cells that a person has put right, by row and number of the column; of a row that is there, a column that is not was emptied. */
+type Corrections = { readonly [row: string]: { readonly [column: string]: string } };
+
 /** The table, the plan that takes its rows, and whether records are written. */
 export type ImportOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */
-  readonly templates?: string;
+  readonly templates?: string | undefined;
   /** The spreadsheet: xlsx, xls, ods or csv. */
   readonly file: string;
   /** Plan that the activities belong to; the plan of `date`, or the only one, when it is not given. */
   readonly plan?: string;
   /** ISO. */
   readonly date: string;
+  /** What a cell is to say instead: by the number of its row and the heading of its column. */
+  readonly corrections?: Corrections;
   /** Makes the records; without it nothing is written. */
   readonly write?: boolean;
 };
@@ -38,7 +43,7 @@ export async function importPlan(options: ImportOptions): Promise<Outcome<Import
   if (tables.value === undefined) return { diagnostics: tables.diagnostics };
   const found = tables.value.flatMap((table) => findColumns(table) ?? []).sort((a, b) => known(b) - known(a))[0];
   if (found === undefined) return { diagnostics: [noHeader(options.file)] };
-  const reader = new PlanReader(project, plan.value, found);
+  const reader = new PlanReader(project, plan.value, corrected(found, options.corrections ?? {}));
   const report = reader.read(options.write === true);
   if (options.write) {
     await completeSchemas(project.content, project.schemas, sharedUri("activity"));
@@ -49,6 +54,19 @@ export async function importPlan(options: ImportOptions): Promise<Outcome<Import
     }
   }
   return { value: report, diagnostics: [] };
+}
+
+/** The table with the cells as a person has put them right. */
+function corrected({ table, fields, header }: Columns, corrections: Corrections): Columns {
+  const rows = table.rows.map((row) => {
+    const own = corrections[String(row.number)];
+    if (own === undefined) return row;
+    const cells = row.cells.map((cell, index) => {
+      return fields.has(index) ? { ...cell, text: own[String(index)] ?? "" } : cell;
+    });
+    return { ...row, cells };
+  });
+  return { table: { ...table, rows }, fields, header };
 }
 
 function known({ fields }: Columns): number {

@@ -19,6 +19,8 @@ export type ImportedActivity = {
   readonly title: string;
   readonly file: string;
   readonly text: string;
+  /** Its cells as they stand in the table, with the number of their column and its heading. */
+  readonly cells: readonly { readonly column: number; readonly heading: string; readonly text: string }[];
   readonly understood: readonly Understood[];
   readonly leftovers: readonly Leftover[];
 };
@@ -177,6 +179,11 @@ export class PlanReader {
       title,
       file: `${posixPath(this.#project.content)}/${inside}`,
       text: this.#record(inside, row.number, { data, leftovers }),
+      cells: [...this.#columns.fields].map(([index, { heading }]) => ({
+        column: index,
+        heading,
+        text: row.cells[index]?.text ?? "",
+      })),
       understood,
       leftovers,
     };

@@ -33,10 +33,12 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
   } catch {
     return { diagnostics: [noTable(file)] };
   }
+  // Workbooks of an old Excel for Mac count their days from 1904.
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const shown = (cell: CellObject | undefined): string => {
     if (cell?.v === undefined) return "";
     if (cell.t === "n" && typeof cell.v === "number" && SSF.is_date(String(cell.z ?? ""))) {
-      const { y, m, d } = SSF.parse_date_code(cell.v) as { y: number; m: number; d: number };
+      const { y, m, d } = SSF.parse_date_code(cell.v, { date1904 }) as { y: number; m: number; d: number };
       const month = `${y}-${String(m).padStart(2, "0")}`;
       return namesDay(String(cell.z)) ? `${month}-${String(d).padStart(2, "0")}` : month;
     }

@@ -13,7 +13,7 @@ import { readTableFile } from "./table-file.ts";
 /** The kind whose rows a table gives, and the table: xlsx, xls, ods or csv. */
 export type RowsOptions = {
   readonly content: string;
-  readonly templates?: string;
+  readonly templates?: string | undefined;
   readonly kind: string;
   readonly file: string;
 };
@@ -46,36 +46,67 @@ export async function rowsOfTable({ kind: id, file, ...folders }: RowsOptions): 
   if (tables.value === undefined) return { diagnostics: tables.diagnostics };
   const record = schemaAt(project.schemas, kindUri(id));
   const items = itemsOf(project.schemas, propertiesOf(project.schemas, record).get(rows.of) ?? []);
-  const names = namesOf(propertiesOf(project.schemas, items));
-  const header = tables.value
-    .flatMap((table) => headerOf(table, rows.id === null ? PERSON : names) ?? [])
-    .sort((a, b) => b.score - a.score)[0];
-  const known = [...(rows.id === null ? PERSON : names).values()].map(([first]) => first).join(", ");
+  const names = rows.id === null ? PERSON : namesOf(propertiesOf(project.schemas, items));
+  const header = tables.value.flatMap((table) => headerOf(table, names) ?? []).sort((a, b) => b.score - a.score)[0];
+  const known = [...names].flatMap(([name, [first]]) => (OF_NAME.includes(name) ? [] : [first])).join(", ");
   if (header === undefined)
     return refused(
       text(`В файле «${file}» нет ни одной нужной графы`, `The file “${file}” has none of the columns that are needed`),
       text(`Графы: ${known}`, `Columns: «${known}»`),
     );
   const body = header.table.rows.filter(({ number }) => number > header.row.number).filter(hasWords);
-  return rows.id === null ? references(project, rows.of, { header, body }) : values(rows.of, { header, body, known });
+  return rows.id === null
+    ? references(project, rows.of, { header, body })
+    : values({ ...rows, id: rows.id }, { header, body, known });
 }
 
-const PERSON: Names = new Map([["person", ["фио", "фамилия, имя, отчество", "работник", "педагог", "участник"]]]);
+/** The rest of a name that has a column for each part; the surname stands in the column of the whole name. */
+const OF_NAME: readonly string[] = ["given", "patronymic"];
+const PARTS: Names = new Map([
+  ["given", ["имя"]],
+  ["patronymic", ["отчество"]],
+]);
+const PERSON: Names = new Map([
+  ["person", ["фио", "фамилия, имя, отчество", "работник", "педагог", "участник"]],
+  ...PARTS,
+]);
 
 /** What the columns of the properties may be called: what the schema says of them, short and long, and how tables shorten it. */
 function namesOf(properties: ReadonlyMap<string, readonly SchemaLocation[]>): Names {
-  return new Map(
-    [...properties].map(([name, locations]) => {
-      const said = plain(String(locations.find(({ node }) => node.description)?.node.description ?? ""));
-      const usual = said.startsWith("фамилия") ? ["фио", "ф.и.о"] : said.startsWith("номер") ? ["№", "№ п/п"] : [];
-      return [name, [said, said.replace(/[,.(].*$/, ""), ...usual, name]] as const;
-    }),
-  );
+  const named = [...properties].map(([name, locations]) => {
+    const said = plain(String(locations.find(({ node }) => node.description)?.node.description ?? ""));
+    const usual = USUAL.find(([begins]) => said.startsWith(begins))?.[1] ?? [];
+    return [name, [said, said.replace(/[,.(].*$/, ""), ...usual, name]] as const;
+  });
+  return new Map([...named, ...(named.some(([, [said]]) => said.startsWith("фамилия")) ? PARTS : [])]);
+}
+
+/** How tables shorten what the schema calls a column. */
+const USUAL: readonly (readonly [begins: string, names: readonly string[]])[] = [
+  ["фамилия", ["фио", "ф.и.о", "участник"]],
+  ["номер", ["№", "№ п/п", "п/п"]],
+  ["место работы", ["организация", "образовательная организация", "оо", "школа", "учреждение"]],
+];
+
+/** A cell as it is said, by the name of its column; parts of a name make the name. */
+function cellsOf({ columns }: Header, { cells }: TableRow): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const [index, name] of columns) {
+    const words = cells[index]?.text.replace(/\s+/g, " ").trim() ?? "";
+    if (name === null || words === "") continue;
+    const whole = said.has("person") ? "person" : "name";
+    if (OF_NAME.includes(name) && said.has(whole)) said.set(whole, `${said.get(whole)} ${words}`);
+    else said.set(name, words);
+  }
+  return said;
 }
 
 type Body = { readonly header: Header; readonly body: readonly TableRow[] };
 
-function values(list: string, { header, body, known }: Body & { readonly known: string }): Outcome<RowsRead> {
+function values(
+  { of, id }: { readonly of: string; readonly id: string },
+  { header, body, known }: Body & { readonly known: string },
+): Outcome<RowsRead> {
   const strange = [...header.columns].flatMap(([index, name]) =>
     name === null ? [header.row.cells[index]?.text] : [],
   );
@@ -87,27 +118,32 @@ function values(list: string, { header, body, known }: Body & { readonly known: 
         `Call them otherwise or delete them from the table. Columns: «${known}»`,
       ),
     );
+  const numbered = [...header.columns.values()].includes(id);
   return {
     value: {
-      values: body.flatMap(({ cells }, index) =>
-        [...header.columns].flatMap(([column, name]) => {
-          const words = cells[column]?.text.replace(/\s+/g, " ") ?? "";
-          return words === "" ? [] : [[`${list}.${index}.${name}`, JSON.stringify(words)] as const];
-        }),
+      values: body.flatMap((row, index) =>
+        [...(numbered ? [] : [[id, String(index + 1)] as const]), ...cellsOf(header, row)].map(
+          ([name, words]) => [`${of}.${index}.${name}`, JSON.stringify(words)] as const,
+        ),
       ),
-      notes: [],
+      notes: numbered
+        ? []
+        : [
+            text(
+              "Номеров в таблице нет: поставлены по порядку с 1, сверьте их с журналом выдачи",
+              "The table has no numbers: they go from 1 in its order; compare them with the log of issue",
+            ),
+          ],
     },
     diagnostics: [],
   };
 }
 
 function references({ dossier }: Project, list: string, { header, body }: Body): Outcome<RowsRead> {
-  const [column = 0] = [...header.columns].find(([, name]) => name !== null) ?? [];
-  const found = body.map(({ cells, number }) => ({
-    number,
-    words: cells[column]?.text ?? "",
-    ...matchPeople(cells[column]?.text ?? "", dossier),
-  }));
+  const found = body.map((row) => {
+    const words = cellsOf(header, row).get("person") ?? "";
+    return { number: row.number, words, ...matchPeople(words, dossier) };
+  });
   const strange = found.filter(({ ids, rest }) => ids.length !== 1 || rest.length > 0);
   if (strange.length > 0) {
     const rows = strange.map(({ number, words }) => `${number} – ${words}`).join("; ");

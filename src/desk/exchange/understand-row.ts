@@ -3,7 +3,7 @@ import { numericDate } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import { readTerm, withWords } from "../../language/index.ts";
 import { activityForms, activityPeriod, NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
-import { type DataOf, findRecord, type RecordOf } from "../../paperwork/records/index.ts";
+import { type DataOf, findRecord, fullName, type RecordOf } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { splitList } from "./cell-list.ts";
 import type { PlanField } from "./columns.ts";
@@ -128,10 +128,7 @@ function peopleOf({ project: { dossier } }: Context, { cell }: Row, { left, took
   const { ids, rest } = matchPeople(cell("responsible"), dossier);
   for (const name of rest)
     left("responsible", name, text("такого человека нет в папке people", "the folder people has no such person"));
-  const names = ids.map((id) => {
-    const { surname, given, patronymic } = findRecord(dossier, "people", id)?.data ?? {};
-    return [surname, given, patronymic].filter((part) => part !== undefined).join(" ");
-  });
+  const names = ids.map((id) => fullName(findRecord(dossier, "people", id)?.data ?? {}));
   if (ids.length > 0) took("responsible", cell("responsible"), same(names.join(", ")));
   return ids;
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Text } from "../../base/diagnostics/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
@@ -13,6 +13,8 @@ const FILES = new Map<string, readonly [type: string, file: string]>([
   ["/", ["text/html; charset=utf-8", "index.html"]],
   ["/page.css", ["text/css; charset=utf-8", "page.css"]],
   ["/page.js", [SCRIPT, "page.js"]],
+  ["/guide", ["text/html; charset=utf-8", "guide.html"]],
+  ["/guide.css", ["text/css; charset=utf-8", "guide.css"]],
   ["/icon.svg", ["image/svg+xml", "icon.svg"]],
   ["/pdf.mjs", [SCRIPT, "pdf.min.mjs"]],
   ["/pdf.worker.mjs", [SCRIPT, "pdf.worker.min.mjs"]],
@@ -20,9 +22,9 @@ const FILES = new Map<string, readonly [type: string, file: string]>([
 
 /** The asset of an address, the page with its words; undefined for any other address. Addresses are looked up, never joined to a path. */
 export async function assetOf(address: string, language: keyof Text): Promise<Asset | undefined> {
-  const [type, name] = FILES.get(address) ?? [];
+  const [type, name] = FILES.get(address) ?? (await pictureOfGuide(address)) ?? [];
   if (type === undefined || name === undefined) return undefined;
-  const bytes = await readFile(join(packageRoot(), "dist", "preview", name));
+  const bytes = await readFile(join(pageFolder(), name));
   if (name !== "index.html") return { type, bytes: new Uint8Array(bytes) };
   const words = new Map(Object.entries<Text>(WORDS));
   const page = bytes
@@ -30,4 +32,15 @@ export async function assetOf(address: string, language: keyof Text): Promise<As
     .replace('lang="ru"', `lang="${language}"`)
     .replace(/\{\{(\w+)\}\}/g, (_, word: string) => words.get(word)?.[language] ?? "");
   return { type, bytes: new TextEncoder().encode(page) };
+}
+
+/** A picture of the guide; undefined for any other address. */
+async function pictureOfGuide(address: string): Promise<readonly [type: string, file: string] | undefined> {
+  if (!address.startsWith("/guide/")) return undefined;
+  const name = (await readdir(join(pageFolder(), "guide"))).find((one) => address === `/guide/${one}`);
+  return name === undefined ? undefined : ["image/png", join("guide", name)];
+}
+
+function pageFolder(): string {
+  return join(packageRoot(), "dist", "preview");
 }

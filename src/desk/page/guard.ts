@@ -30,23 +30,28 @@ const HEADERS: { readonly [name: string]: string } = {
 
 /**
  * Lets in what a browser on this machine asks for itself: reading requests, by a name of this machine, from the page of this server or
- * from the address line. Documents hold personal data, so pages of other sites get nothing.
+ * from the address line; what the page does, only from the page itself. Documents hold personal data, so pages of other sites get nothing.
+ *
+ * @param base what every address begins with
  */
-export function guard(language: keyof Text): MiddlewareHandler {
+export function guard(language: keyof Text, base: string): MiddlewareHandler {
   return async (context, next) => {
-    const refusal = refusalOf(context);
+    const refusal = refusalOf(context, base);
     if (refusal === null) await next();
     else context.res = context.text(WORDS[refusal.word][language], refusal.status);
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   };
 }
 
-function refusalOf({ req }: Context): { readonly status: 403 | 405; readonly word: PageWord } | null {
+function refusalOf({ req }: Context, base: string): { readonly status: 403 | 405; readonly word: PageWord } | null {
   const host = req.header("host") ?? "";
   const origin = req.header("origin") ?? `http://${host}`;
   const site = req.header("sec-fetch-site") ?? "none";
   if (!NAMES.includes(host.replace(/:\d+$/, ""))) return { status: 403, word: "foreignHost" };
   if (origin !== `http://${host}` || !["same-origin", "none"].includes(site))
     return { status: 403, word: "foreignSite" };
-  return ["GET", "HEAD"].includes(req.method) ? null : { status: 405, word: "readOnly" };
+  if (["GET", "HEAD"].includes(req.method)) return null;
+  // A browser says with everything that is posted which page has done it.
+  const own = req.method === "POST" && req.path.startsWith(`${base}/do/`) && req.header("origin") !== undefined;
+  return own ? null : { status: 405, word: "readOnly" };
 }

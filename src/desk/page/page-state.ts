@@ -1,32 +1,71 @@
 import { resolve } from "node:path";
-import { codeFrame, inLanguage, type Place, type Text } from "../../base/diagnostics/index.ts";
+import { codeFrame, type Place, type Text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
+import { signOffState } from "../../office/approvals/index.ts";
+import { entriesOf, inForce } from "../../paperwork/register/index.ts";
 import type { LiveSet } from "../../project/pipeline/index.ts";
-import type { PagePlace, PageProblem, PageState } from "./page-types.ts";
+import { findingsOfPage } from "./page-hints.ts";
+import type { PageDocument, PagePlace, PageProblem, PageState } from "./page-types.ts";
+import { fixOf, pointersOf } from "./record-form.ts";
+import { recordsByFile, recordsOfSet } from "./set-view.ts";
+
+/** A desk without a centre. */
+export const NO_CENTRE: PageState = { documents: [], records: [], problems: [], first: true };
 
 /** The set as the page shows it, its findings in the language of the page. */
-export function pageState(set: LiveSet, language: keyof Text): PageState {
+export async function pageState(set: LiveSet, language: keyof Text): Promise<PageState> {
   const { documents, diagnostics } = set.state;
-  return {
-    documents: documents.map(({ sources: _sources, ...document }) => document),
-    problems: inLanguage(diagnostics, language).map((finding): PageProblem => {
-      const { code, severity, message, why = null, norm = null, hints, place, related = [] } = finding;
-      const files = new Set([place?.file, ...related.map((one) => one.place.file)]);
-      const source = place && set.sourceOf(place.file);
-      return {
-        code,
-        severity,
-        message,
-        why,
-        norm,
-        hints,
-        place: place === undefined ? null : pagePlace(place),
-        frame: place === undefined || source === undefined ? null : codeFrame(source, place),
-        related: related.map((one) => ({ message: one.message, place: pagePlace(one.place) })),
-        documents: documents.filter(({ sources }) => sources.some((one) => files.has(one))).map(({ id }) => id),
-      };
+  const stages = await stagesOf(set);
+  const shown = documents.map(({ sources: _sources, ...document }) => ({
+    ...document,
+    stage: stages.get(document.id) ?? "draft",
+  }));
+  const records = recordsByFile(set.report.inputs);
+  const pointers = new Map<string, ReturnType<typeof pointersOf>>();
+  const spoken = findingsOfPage(diagnostics, language);
+  const problems = diagnostics.map((finding, index): PageProblem => {
+    const { code, severity, place } = finding;
+    const { message, why = null, norm = null, hints, related = [] } = spoken[index] ?? { message: "", hints: [] };
+    const files = new Set([place?.file, ...related.map((one) => one.place.file)]);
+    const source = place && set.sourceOf(place.file);
+    const record = place && records.get(place.file);
+    if (record !== undefined && !pointers.has(record.file)) pointers.set(record.file, pointersOf(record));
+    const pointer = (place && pointers.get(place.file)?.(place)) ?? null;
+    return {
+      code,
+      severity,
+      message,
+      why,
+      norm,
+      hints,
+      place: place === undefined ? null : pagePlace(place),
+      pointer,
+      fix: record === undefined || pointer === null ? null : fixOf(record, finding, pointer),
+      frame: place === undefined || source === undefined ? null : codeFrame(source, place),
+      related: related.map((one) => ({ message: one.message, place: pagePlace(one.place) })),
+      documents: documents.filter(({ sources }) => sources.some((one) => files.has(one))).map(({ id }) => id),
+    };
+  });
+  return { documents: shown, records: recordsOfSet(set.report.inputs, documents, language), problems, first: false };
+}
+
+/** How far each document has come: issued ones are frozen, others are approved or wait for it. */
+async function stagesOf({ report, state }: LiveSet): Promise<Map<string, PageDocument["stage"]>> {
+  const issued = new Set(
+    report.inputs.flatMap(({ centre, dossier }) =>
+      dossier === null ? [] : inForce(entriesOf(dossier)).map(({ fields }) => `${centre}/${fields.document}`),
+    ),
+  );
+  const { documents } = await signOffState(report);
+  const waits = new Map(documents.map((one) => [`${one.centre}/${one.document}`, one]));
+  return new Map(
+    state.documents.map(({ id, centre }) => {
+      const name = `${centre}/${id.slice(id.lastIndexOf("/") + 1)}`;
+      const { required = [], missing = [] } = waits.get(name) ?? {};
+      if (issued.has(name)) return [id, "issued"];
+      return [id, required.length === 0 ? "draft" : missing.length === 0 ? "approved" : "waiting"];
     }),
-  };
+  );
 }
 
 function pagePlace({ file, start: { line, column } }: Place): PagePlace {

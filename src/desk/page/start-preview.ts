@@ -1,14 +1,20 @@
 import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
 import type { Server } from "node:http";
+import type { Hono } from "hono";
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { isInterruption, LiveSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates, readSources } from "../../project/reading/index.ts";
 import { type Changes, watchFiles } from "../../project/watch/index.ts";
+import { Editing } from "../editing/index.ts";
+import type { DeskOffice } from "./actions/action.ts";
 import { application } from "./application.ts";
 import { Channel } from "./channel.ts";
+import { Desk } from "./desk.ts";
 import { FINDINGS } from "./findings.ts";
-import { pageState } from "./page-state.ts";
+import { Invitations } from "./invitations.ts";
+import { NO_CENTRE, pageState } from "./page-state.ts";
 
 /** What the page shows, on which port. */
 export type PreviewOptions = {
@@ -20,9 +26,15 @@ export type PreviewOptions = {
   /** Language of the page and of its findings; Russian without it. */
   readonly language?: keyof Text;
   readonly cache: Store | null;
+  /** The day it is, ISO: forms of actions begin with it. Without it the day is asked. */
+  readonly clock?: () => string;
+  /** What the program does for the page beyond its folders: what remembers the registers, how a folder is shown. */
+  readonly office?: Omit<DeskOffice, "cache">;
+  /** Offers to begin a centre where there are no records yet, instead of refusing. */
+  readonly begin?: boolean;
   /** Called after every run: how many findings stop the set, and how many documents there are. */
   readonly onRun?: (summary: RunSummary) => void;
-  /** A fault of the program in a run; the preview goes on. */
+  /** A fault of the program in a run or an answer; the preview goes on. */
   readonly onFault?: (error: unknown) => void;
 };
 
@@ -33,51 +45,122 @@ type RunSummary = { readonly documents: number; readonly errors: number; readonl
 export type Preview = {
   /** Address of the page: `http://127.0.0.1:4173/<secret>/`. Other users of the machine do not know it. */
   readonly address: string;
+  /** An address that opens the page once, for a command line that others may see. */
+  readonly invite: () => string;
+  /** Resolves once no browser has had the page open for so many milliseconds. */
+  readonly left: (patience: number) => Promise<void>;
   /** Ends the page and its watch. */
   readonly close: () => Promise<void>;
 };
 
 /** A browser takes six of a page; many tabs are some dozens. */
 const MOST_CONNECTIONS = 64;
-/** A browser of this machine asks at once: who takes longer, in milliseconds, holds a connection for its own sake. */
-const PATIENCE = { headersTimeout: 5000, requestTimeout: 5000, connectionsCheckingInterval: 1000 };
+/** In milliseconds. A browser of this machine asks at once: who takes longer holds a connection for its own sake. A scan from a slow disk takes its time. */
+const PATIENCE = { headersTimeout: 5000, requestTimeout: 300_000, connectionsCheckingInterval: 1000 };
 
 /** Starts the preview on this machine only. TRC0001, TRC0003: a folder cannot be read; TRC9301: the port is taken. */
 export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
-  const { language = "ru" } = options;
-  const { diagnostics } = await readSources(options);
+  const { begin = false } = options;
+  const { diagnostics } = begin && isEmpty(options.content) ? { diagnostics: [] } : await readSources(options);
   if (hasErrors(diagnostics)) return { diagnostics };
-  const set = await LiveSet.open(options);
-  const channel = new Channel();
-  const runner = new Runner(set, channel, options);
-  // Another one at every start.
-  const base = `/${randomBytes(16).toString("base64url")}`;
-  const app = application({ set, channel, language, base, onShown: (id) => runner.show(id) });
+  const halls: Hall[] = [];
+  const open = async (content: readonly string[]): Promise<string> => {
+    const there = halls.find((hall) => hall.content.join("\n") === content.join("\n"));
+    // What remembers the registers is asked about the centre that the program was started for alone.
+    const office = { ...options.office, ...(content === options.content ? {} : { keepers: async () => [] }) };
+    const hall = there ?? (await openHall({ ...options, content, office }, (folder) => open([folder])));
+    if (there === undefined) halls.push(hall);
+    return `${hall.base}/`;
+  };
+  const base = await open(options.content);
+  const fetch = (request: Request): Response | Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const hall = halls.find((one) => pathname.startsWith(`${one.base}/`)) ?? halls[0];
+    return hall === undefined ? new Response(null, { status: 404 }) : hall.app.fetch(request);
+  };
+  const close = async (): Promise<void> => {
+    for (const hall of halls) await hall.close();
+  };
   const { serve } = await import("@hono/node-server");
   const listening = await new Promise<{ server: Server; port: number } | NodeJS.ErrnoException>((resolve) => {
     const where = { hostname: "127.0.0.1", port: options.port, serverOptions: PATIENCE };
-    const server = serve({ fetch: app.fetch, ...where }, ({ port }) => resolve({ server: server as Server, port }));
+    const server = serve({ fetch, ...where }, ({ port }) => resolve({ server: server as Server, port }));
     (server as Server).maxConnections = MOST_CONNECTIONS;
     server.once("error", resolve);
   }).catch((error: NodeJS.ErrnoException) => error);
   if (listening instanceof Error) {
+    await close();
     if (["EADDRINUSE", "EACCES", "ERR_SOCKET_BAD_PORT"].includes(listening.code ?? ""))
       return { diagnostics: [taken(options.port)] };
     throw listening;
   }
   const { server, port } = listening;
-  const watch = await watchFiles([...options.content, options.templates ?? defaultTemplates()], (changes) =>
+  const end = async (): Promise<void> => {
+    await close();
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  const left = async (patience: number): Promise<void> => {
+    // Whoever has left one set may look at another.
+    do for (const hall of halls) await hall.channel.left(patience);
+    while (halls.some(({ channel }) => channel.isHeard));
+  };
+  const invite = (): string => origin + (halls[0]?.invitations.make() ?? base);
+  return { value: { address: origin + base, invite, left, close: end }, diagnostics: [] };
+}
+
+/** One set that is served: the address of its page, and how it ends. */
+type Hall = {
+  readonly content: readonly string[];
+  readonly base: string;
+  readonly app: Hono;
+  readonly channel: Channel;
+  readonly invitations: Invitations;
+  readonly close: () => Promise<void>;
+};
+
+async function openHall(options: PreviewOptions, openFolder: (folder: string) => Promise<string>): Promise<Hall> {
+  const { language = "ru", clock = () => "", content, onFault } = options;
+  const set = await LiveSet.open(options);
+  const channel = new Channel();
+  const runner = new Runner(set, channel, options);
+  // Another one at every start.
+  const base = `/${randomBytes(16).toString("base64url")}`;
+  const desk = new Desk(set, new Editing(content), {
+    ...options,
+    language,
+    clock,
+    openFolder,
+    office: { ...options.office, cache: options.cache },
+  });
+  const invitations = new Invitations();
+  const app = application({
+    set,
+    desk,
+    channel,
+    language,
+    base,
+    invitations,
+    onShown: (id) => runner.show(id),
+    onFault,
+  });
+  const watch = await watchFiles([...content, options.templates ?? defaultTemplates()], (changes) =>
     runner.run(changes),
   );
   runner.run({ files: [], at: Date.now() });
   const close = async (): Promise<void> => {
     await watch.close();
     await runner.stop();
+    await desk.close();
     channel.close();
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
   };
-  return { value: { address: `http://127.0.0.1:${port}${base}/`, close }, diagnostics: [] };
+  return { content, base, app, channel, invitations, close };
+}
+
+/** Whether there are no records yet. */
+function isEmpty(content: readonly string[]): boolean {
+  return content.every((folder) => !existsSync(folder) || readdirSync(folder).every((name) => name.startsWith(".")));
 }
 
 /** One run after another; a run that is overtaken by a newer change is cut short. */
@@ -114,13 +197,18 @@ class Runner {
 
   async #once({ at }: Changes, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
+    const { begin = false, content } = this.#options;
+    if (begin && isEmpty(content)) {
+      this.#channel.settle("state", { ...NO_CENTRE, at });
+      return;
+    }
     try {
       const { documents, diagnostics } = await this.#set.refresh(
         this.#shown,
         ({ id, version }) => this.#channel.send("document", { id, version, at }),
         signal,
       );
-      this.#channel.settle("state", { ...pageState(this.#set, this.#options.language ?? "ru"), at });
+      this.#channel.settle("state", { ...(await pageState(this.#set, this.#options.language ?? "ru")), at });
       const count = (severity: Diagnostic["severity"]): number =>
         diagnostics.filter((one) => one.severity === severity).length;
       this.#options.onRun?.({ documents: documents.length, errors: count("error"), warnings: count("warning") });

@@ -9,7 +9,7 @@ import { type SetStatus, setStatus } from "./set-status.ts";
 export type StatusOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */
-  readonly templates?: string;
+  readonly templates?: string | undefined;
   /** The day, ISO. */
   readonly date: string;
   /** How many days to look ahead; 30 without it. */

@@ -66,7 +66,7 @@ export async function approvalState({
  * The state of sign-off of a set that was built or checked: who approved what, what is void, which words changed, who still must approve.
  * A build that was asked for some documents only (`--only`) reports those.
  */
-export async function signOffState(report: BuildReport): Promise<SignOffState> {
+export async function signOffState(report: Pick<BuildReport, "inputs" | "laid" | "partial">): Promise<SignOffState> {
   const documents: DocumentApprovals[] = [];
   for (const laid of report.laid) documents.push(await documentState(laid, dossierOf(report.inputs, laid.centre)));
   return { documents, diagnostics: orphans(report) };
@@ -81,11 +81,14 @@ export function dossierOf(inputs: readonly BuildInput[], centre: string): Dossie
 
 async function documentState(laid: Laid, dossier: Dossier): Promise<DocumentApprovals> {
   const { job, model } = laid.rendered;
-  const now = { digest: digestDocument(model), text: approvedText(documentLines(model)) };
-  const issuer = issuerOf(job.record, job.kind.author);
+  const own = recordsOf(dossier, "approvals").filter(({ data }) => data.document === job.id);
   const approvals: Approval[] = [];
-  for (const record of recordsOf(dossier, "approvals"))
-    if (record.data.document === job.id) approvals.push(await stateOf(record, now, { dossier, issuer }));
+  if (own.length > 0) {
+    // The words of a document that nobody has approved yet are not asked for: the page looks at every state of the set.
+    const now = { digest: digestDocument(model), text: approvedText(documentLines(model)) };
+    const issuer = issuerOf(job.record, job.kind.author);
+    for (const record of own) approvals.push(await stateOf(record, now, { dossier, issuer }));
+  }
   const given = new Set(approvals.filter(({ state }) => state === "valid").flatMap(({ roles }) => roles));
   return {
     centre: laid.centre,
@@ -126,7 +129,7 @@ async function stateOf(
 }
 
 /** An approval of a document that no kind makes any more is reported, not dropped. A build of some documents cannot know. */
-function orphans({ inputs, laid, partial }: BuildReport): Diagnostic[] {
+function orphans({ inputs, laid, partial }: Pick<BuildReport, "inputs" | "laid" | "partial">): Diagnostic[] {
   if (partial) return [];
   const known = new Set(laid.map(({ centre, rendered }) => `${centre}/${rendered.job.id}`));
   return inputs.flatMap(({ centre, dossier }) =>

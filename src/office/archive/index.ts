@@ -9,6 +9,7 @@ export { type DueReport, dueForDestruction } from "./due.ts";
 export { type ContainerReport, writeContainer } from "./export-container.ts";
 export { type ArchivedDocument, findArchived, listArchive } from "./list-archive.ts";
 export { type MirrorStep, mirrorArchive } from "./mirror-archive.ts";
+export { type OcflReport, readOcfl, writeOcfl } from "./ocfl-copy.ts";
 export {
   type InventoryOptions,
   type PreparedOptions,

@@ -62,7 +62,8 @@ export async function verifyArchive(
   }
 }
 
-function verifyFiles(
+/** The same of an archive whose files are at hand, be it not written yet. @param beside the register to compare with, or null */
+export function verifyFiles(
   archive: string,
   { files, strange, litter }: FolderContent,
   beside: { readonly register: { readonly files: Files } | null | undefined; readonly told: ReadonlySet<string> },

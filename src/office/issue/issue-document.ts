@@ -16,8 +16,8 @@ import {
 } from "../../paperwork/register/index.ts";
 import { type BuildOptions, type BuildReport, buildSet, type Laid, openSession } from "../../project/pipeline/index.ts";
 import { dayFaults, missingFolder, type ProjectFolders } from "../../project/reading/index.ts";
+import { changedRecord } from "./changed-record.ts";
 import { chooseDocument } from "./choose-document.ts";
-import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";
 import { issueFaults } from "./issue-faults.ts";
@@ -105,7 +105,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
   const numbered = chooseNumber(chosen.value, dossier, options);
   if (numbered.value === undefined) return nothing(numbered.diagnostics);
   const { file } = chosen.value.rendered.job.record;
-  const text = editRecord(first.sourceOf(file) ?? "", numbered.value);
+  const text = changedRecord(first.sourceOf(file) ?? "", numbered.value);
   const second = numbered.value.length === 0 ? first : await check(new Map([[file, new TextEncoder().encode(text)]]));
   const final = chooseDocument(second.laid, options.document);
   const now = dossierOf(second);

@@ -1,21 +1,21 @@
 import { type Diagnostic, type Outcome, raise } from "../../base/diagnostics/index.ts";
+import type { YamlChange } from "../../base/yaml/index.ts";
 import { formatNumber, nextFree, parseNumber } from "../../paperwork/facts/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
-import type { Edit } from "./edit-record.ts";
 import { ownNumber } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";
 
 /**
- * The edits of the record that give the document its number and date: none when both stand already. Codes TRC8112, TRC8114, TRC8119.
+ * The changes of the record that give the document its number and date: none when both stand already. Codes TRC8112, TRC8114, TRC8119.
  */
 export function chooseNumber(
   { rendered }: Laid,
   dossier: Dossier,
   wanted: { readonly number?: string; readonly date?: string },
-): Outcome<readonly Edit[]> {
+): Outcome<readonly YamlChange[]> {
   const { record } = rendered.job;
-  const edits: Edit[] = [];
+  const edits: YamlChange[] = [];
   const diagnostics: Diagnostic[] = [];
   const noPlace = (key: "number" | "date"): number =>
     diagnostics.push(raise(FINDINGS.TRC8119, { of: [record.id, key], place: record.placeOf("") }));
@@ -23,7 +23,7 @@ export function chooseNumber(
   const { date = written } = wanted;
   if (date !== written) {
     if (typeof record.data.date !== "string") noPlace("date");
-    else edits.push({ place: record.placeOf("/date"), value: date });
+    else edits.push({ kind: "set", at: "/date", value: date });
   }
   const current = ownNumber(rendered);
   const asked = wanted.number ?? current;
@@ -34,7 +34,7 @@ export function chooseNumber(
   else if (form !== null) {
     const series = { author: rendered.author, year: Number(date.slice(0, 4)), form, of: record };
     const text = formatNumber(form.order === null ? nextFree(dossier, series) : form);
-    if (text !== current) edits.push({ place: record.placeOf("/number"), value: JSON.stringify(text) });
+    if (text !== current) edits.push({ kind: "set", at: "/number", value: text });
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: edits, diagnostics };
 }

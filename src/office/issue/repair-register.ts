@@ -11,8 +11,8 @@ import {
 import { buildSet, type Laid } from "../../project/pipeline/index.ts";
 import { type Project, type ProjectFolders, readProject } from "../../project/reading/index.ts";
 import { listArchive } from "../archive/index.ts";
+import { changedRecord } from "./changed-record.ts";
 import { chooseDocument } from "./choose-document.ts";
-import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";
 import { isNamed, type Rechained, rechain } from "./rechain.ts";
@@ -120,8 +120,8 @@ function editedRecords(plan: readonly Rechained[], { dossier, sourceOf }: Projec
     if (number === null || record === null) continue;
     const found = findAnyRecord(dossier, record.collection, record.id);
     if (found === undefined) continue;
-    const edit = { place: found.placeOf("/number"), value: JSON.stringify(number) };
-    records.set(found.file, { source: found.source, text: editRecord(sourceOf(found.file) ?? "", [edit]) });
+    const text = changedRecord(sourceOf(found.file) ?? "", [{ kind: "set", at: "/number", value: number }]);
+    records.set(found.file, { source: found.source, text });
   }
   return records;
 }

@@ -59,11 +59,6 @@ export function* manifestFaults(files: BundleFiles, manifest: BundleManifest): G
     if ((path.startsWith(PART.original) || path.startsWith(PART.public)) && !listed.has(path))
       yield text(`документа «${path}» нет в ${PART.manifest}`, `the document “${path}” is not in ${PART.manifest}`);
   if (manifest.documents.length === 0) yield text("в комплекте нет ни одного документа", "the bundle has no document");
-  if (!manifest.draft && manifest.commits.length === 0)
-    yield text(
-      "не указана фиксация (commit), из которой выпущен комплект",
-      "the commit that the bundle was released from is not named",
-    );
 }
 
 type Named = { readonly name?: unknown; readonly digest?: { readonly sha256?: unknown; readonly gitCommit?: unknown } };

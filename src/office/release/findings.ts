@@ -41,21 +41,6 @@ export const FINDINGS = defineFindings({
         `The bundle would hold what is not in the commit: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
       ),
   },
-  TRC7012: {
-    title: text("Нет фиксации git, из которой выпускают комплект", "There is no git commit to release from"),
-    why: text(
-      "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
-      "A bundle is released from a commit, so that it can be made again",
-    ),
-    message: text(
-      "Папки записей и шаблонов не ведутся в git или в нём нет ни одной фиксации (commit)",
-      "The folders of records and templates are not under git, or it has no commit",
-    ),
-    hints: [
-      text("Заведите git: git init, git add, git commit", "Begin with git: git init, git add, git commit"),
-      text("Или соберите черновик: --draft", "Or make a draft: --draft"),
-    ],
-  },
   TRC7013: {
     title: text("Подписать комплект не удалось", "The bundle cannot be signed"),
     why: text(

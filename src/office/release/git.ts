@@ -3,35 +3,43 @@ import { realpath } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { posixPath } from "../../base/text/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
-import { git, packageRoot } from "../../project/reading/index.ts";
+import { git, packageRoot, repositoryOf } from "../../project/reading/index.ts";
 
-/** What git knows of the folders: the commits checked out, and what differs from them. */
-export type WorkTree = { readonly commits: readonly string[]; readonly dirty: readonly string[] };
+/** What git knows of the folders: the commits checked out, and what differs from them; repositories of which it says nothing. */
+export type WorkTree = {
+  readonly commits: readonly string[];
+  readonly dirty: readonly string[];
+  readonly unread: readonly string[];
+};
 
 /**
- * State of the work trees that hold the folders; null when one of them is in none (or git is not there).
+ * State of the work trees that hold the folders; null when one of them is in none. Templates of the program itself need none.
  *
  * @param except files that do not count: the bundle itself
  */
 export async function workTree(folders: readonly string[], except: readonly string[]): Promise<WorkTree | null> {
   const roots = new Set<string>();
   for (const folder of folders) {
-    const root = await git(folder, ["rev-parse", "--show-toplevel"]);
-    if (root === null) return null;
-    roots.add(root.trim());
+    const root = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trim() ?? repositoryOf(folder);
+    if (root !== null) roots.add(root);
+    else if (resolve(folder) !== join(packageRoot(), "templates")) return null;
   }
   const commits = new Set<string>();
   const dirty: string[] = [];
+  const unread: string[] = [];
   for (const root of [...roots].sort()) {
     const commit = await git(root, ["rev-parse", "--verify", "HEAD"]);
     const status = await git(root, ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames"]);
-    if (commit === null || status === null) return null;
+    if (commit === null || status === null) {
+      unread.push(root);
+      continue;
+    }
     commits.add(commit.trim());
     const ignored = await Promise.all(except.map((file) => insideOf(root, file)));
     for (const line of status.split("\0"))
       if (line !== "" && !ignored.includes(line.slice(3))) dirty.push(line.slice(3));
   }
-  return { commits: [...commits], dirty };
+  return { commits: [...commits], dirty, unread };
 }
 
 /**

@@ -67,7 +67,8 @@ export type ReleaseReport = {
 
 /**
  * Makes the bundle of a release: documents, what they came from, approvals, origin, digests, signatures, in one ZIP whose bytes follow from its inputs.
- * Refused while the checks fail, approvals are missing or void, or the work tree is not a commit (unless a draft). Codes TRC7010–TRC7017.
+ * Refused while the checks fail, approvals are missing or void, or a work tree of git differs from its commit (unless a draft); outside git the digests of
+ * the sources stand for the commit. Codes TRC7010, TRC7011, TRC7013–TRC7017.
  */
 export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   const wrong = dayFaults(options);
@@ -159,11 +160,27 @@ function outOfTerm({ holder, validFrom, validTo }: Certificate): Diagnostic {
 const SHOWN = 8;
 
 async function treeFaults(tree: WorkTree | null, report: BuildReport): Promise<Diagnostic[]> {
-  if (tree === null) return [raise(FINDINGS.TRC7012, {})];
+  // Outside git the statement of origin names what the bundle is made of, file by file, by digests.
+  if (tree === null) return [];
+  if (tree.unread.length > 0) return [unread(tree.unread.join(", "))];
   const differs = tree.dirty.length > 0 ? tree.dirty : await notCommitted(report);
   return differs.length > 0
     ? [raise(FINDINGS.TRC7011, { of: [differs.slice(0, SHOWN).join(", "), differs.length - SHOWN] })]
     : [];
+}
+
+/** A repository whose state is not known is not one without changes. */
+function unread(repository: string): Diagnostic {
+  return raise(FINDINGS.TRC7011, {
+    message: text(
+      `Папка «${repository}» под git, но прочитать её состояние не удалось: нет программы git, ни одной фиксации (commit) или прав на папку`,
+      `The folder “${repository}” is under git, but its state cannot be read: there is no git program, no commit, or no right to the folder`,
+    ),
+    hints: text(
+      "Установите git и зафиксируйте записи (что мешает, скажет git status в этой папке) или соберите черновик: --draft",
+      "Install git and commit the records (git status in that folder says what is in the way), or draft: --draft",
+    ),
+  });
 }
 
 /** Public editions of the kinds that have one; null when no document of the set is of such a kind. */

@@ -1,6 +1,6 @@
 import { numericDate } from "../../base/text/index.ts";
 import type { Block, DocumentModel, Inlines, SignatureBlock } from "../../paperwork/document/index.ts";
-import { type Laid, writeOtherPdf } from "../../project/pipeline/index.ts";
+import { type Laid, writeOther } from "../../project/pipeline/index.ts";
 import type { Certificate } from "../signatures/index.ts";
 
 /**
@@ -29,7 +29,7 @@ export function stampedPdf(laid: Laid, certificates: readonly Certificate[]): Pr
     }),
   );
   const stamped: DocumentModel = { ...model, body: { ...model.body, blocks: [...blocks, ...others] } };
-  return writeOtherPdf(laid, stamped);
+  return writeOther(laid, stamped, "pdf");
 }
 
 /** The surname of the certificate's holder stands in the signature line. */

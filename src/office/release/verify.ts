@@ -135,6 +135,12 @@ async function checkParts(
         "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись",
         "This is a DRAFT: approvals and the git commit were not checked at its release",
       );
+    else if (manifest.commits.length === 0)
+      findings.note(
+        "commit",
+        "Выпущен без git: записи и шаблоны, из которых он сделан, названы их суммами",
+        "Released outside git: the records and templates that it was made of are named by their digests",
+      );
     await checkRebuild(files, manifest, options, findings);
     return { manifest, signers };
   } catch (error) {

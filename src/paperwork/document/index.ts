@@ -4,6 +4,7 @@
 export { canonicalJson } from "./canonical-json.ts";
 export { type ChangedLine, changedLines } from "./changed-lines.ts";
 export { changedPlaces, type WordChange, wordChanges } from "./changed-places.ts";
+export { type ClausePlace, clausePlaces } from "./clause-places.ts";
 export { digestDocument } from "./digest-document.ts";
 export { documentLines } from "./document-lines.ts";
 export { documentTexts } from "./document-texts.ts";

@@ -124,7 +124,7 @@ type HeadingBlock = {
  * Numbered clause. `label` is printed («1.1.»); `level` is the depth of the numbering from 0 (0 = «1.», 1 = «1.1.»);
  * `list` names the sequence (native multilevel list in DOCX); numbering of a `list` starts at 1 at each level.
  */
-type ClauseBlock = {
+export type ClauseBlock = {
   readonly type: "clause";
   readonly id: string;
   readonly label: string;

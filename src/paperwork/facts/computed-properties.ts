@@ -1,4 +1,5 @@
 import { type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { agreed, DECLINE } from "../../language/index.ts";
 import {
   type Collection,
   type ContentRecord,
@@ -43,7 +44,6 @@ export type Declinable = {
   /** Where the name stands in its record, for messages; of a person: the surname, the given name, the hand-given forms. */
   readonly place: Place;
   readonly givenPlace?: Place;
-  readonly casesPlace?: Place;
 };
 
 type Context = { readonly views: Views; readonly naming: Naming; readonly dossier: Dossier };
@@ -106,7 +106,6 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
       gender,
       cases,
       place: placeOf("/name"),
-      casesPlace: placeOf("/cases"),
     }),
   },
   activities: {
@@ -171,7 +170,6 @@ function personName(record: RecordOf<"people">, { naming, views }: Context): Dec
     fullCases: cases,
     place: placeOf(pointerTo("surname")),
     givenPlace: placeOf(pointerTo("given")),
-    casesPlace: placeOf(pointerTo(cases === null ? "surnameCases" : "cases")),
   };
 }
 
@@ -195,7 +193,6 @@ function nameOf(record: Named, views: Views, which: "full" | "short" | "common")
     gender: entry.gender ?? "",
     cases: entry.cases?.[used] ?? null,
     place: record.placeOf(`${pointer}/${used}`),
-    casesPlace: record.placeOf(`${pointer}/cases/${used}`),
   };
 }
 
@@ -217,7 +214,9 @@ function post(
   const headed = headedBy(dossier, record.id, views.date);
   if (headed !== undefined) {
     const valid = { entry: headed.entry, pointer: `/heads/${headed.index}` };
-    return { name: positionName(headed.organisation, valid, record), organisation: headed.organisation.id };
+    const title = positionName(headed.organisation, valid, record);
+    const name = headed.entry.acting === undefined ? title : actingFor(title);
+    return { name, organisation: headed.organisation.id };
   }
   const valid = entryOn(record, { list: "positions", entries: record.data.positions }, views);
   return { name: positionName(record, valid, record), organisation: valid.entry.organisation };
@@ -234,8 +233,15 @@ function positionName(
     gender: person === undefined ? null : (person.data.gender ?? ""),
     cases: cases ?? null,
     place: record.placeOf(`${pointer}/title`),
-    casesPlace: record.placeOf(`${pointer}/cases`),
   };
+}
+
+/** «исполняющая обязанности директора»: the post of whoever acts for the head, in the gender of the person. */
+function actingFor(title: Declinable): Declinable {
+  const gender = title.gender === "feminine" ? "feminine" : "masculine";
+  const acting = agreed("исполняющий", { gender }).text;
+  const genitive = title.cases?.genitive ?? DECLINE.position(title.text, "genitive").text;
+  return { ...title, text: `${acting} обязанности ${genitive}`, cases: null };
 }
 
 const ABSENT = {

@@ -1,9 +1,22 @@
 import { type ContentRecord, type Dossier, type RecordOf, recordsOf } from "../records/index.ts";
+import type { Period } from "./period.ts";
 import { valueAt } from "./value-at.ts";
 
 /** Orders that revoke the order with the id, of whatever kind they are, in the order of ids. */
 export function revocationsOf(dossier: Dossier, id: string): readonly RecordOf<"orders">[] {
   return recordsOf(dossier, "orders").filter(({ data }) => data.revokes?.includes(id));
+}
+
+/** Orders that suspend the order with the id, each with the days it is suspended for, in the order of ids. */
+export function suspensionsOf(
+  dossier: Dossier,
+  id: string,
+): readonly { readonly record: RecordOf<"orders">; readonly period: Period }[] {
+  return recordsOf(dossier, "orders").flatMap((record) =>
+    (record.data.suspends ?? []).flatMap(({ order, from = record.data.from ?? record.data.date, to }) =>
+      order === id ? [{ record, period: { from, to } }] : [],
+    ),
+  );
 }
 
 /** Orders that amend the order with the id, in the order of ids. */

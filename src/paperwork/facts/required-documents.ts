@@ -39,7 +39,7 @@ export type RequiredAnswer<Of extends Requirement = Requirement> = {
 /** The day that is asked about, ISO, and the school year (the one that begins in `year`) whose reports are needed. */
 export type RequiredOn = { readonly date: string; readonly year: number };
 
-/** What of the required documents is there on a day. What is revoked or ended by then answers for none. */
+/** What of the required documents is there on a day. What is revoked or ended by then answers for none; a report that was due before there was a centre is asked of nobody. */
 export function requiredDocuments<Of extends Requirement>(
   dossier: Dossier,
   required: readonly Of[],
@@ -51,7 +51,9 @@ export function requiredDocuments<Of extends Requirement>(
     // An order that ends a status answers for none.
     return order === undefined || (order.data.action !== "revoke" && !gone.has(order.id));
   });
+  const begun = begunOn(dossier);
   return required.flatMap((requirement) => {
+    if ((dueDay(dossier, requirement, on.year) ?? begun) < begun) return [];
     const own = records.filter(({ kind }) => kind !== null && requirement.kinds.includes(kind));
     const schools = requirement.each === "base-schools" ? baseSchoolsOn(dossier, on.date) : [null];
     return schools.map((school) => answer({ dossier, requirement, records: own, school, on }));
@@ -74,6 +76,12 @@ export function dueDay(
     ),
   );
   return agreed.sort().at(-1) ?? dayOfSchoolYear(due, year);
+}
+
+/** The day from which the first order gives the status, ISO; none: the empty string. */
+function begunOn(dossier: Dossier): string {
+  const grants = recordsOf(dossier, "orders").filter(({ data }) => data.action === "grant");
+  return grants.map(({ data: { statusFrom, date = "" } }) => statusFrom ?? date).sort()[0] ?? "";
 }
 
 /** Ids of the schools that head a district on the day. */

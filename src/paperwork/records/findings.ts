@@ -65,6 +65,23 @@ export const FINDINGS = defineFindings({
     ),
     example: { wrong: 'number: "112-ОД"', right: 'kind: order-general\nnumber: "112-ОД"' },
   },
+  TRC1027: {
+    title: text("Записи новее программы", "The records are newer than the program"),
+    why: text(
+      "Записи обновила программа новее этой: прочитав их по-старому, эта могла бы понять их неверно",
+      "A newer program has upgraded the records: read in the old way they could be misunderstood",
+    ),
+    message: (format: number, known: number) =>
+      text(
+        `Формат записей – ${format}, а эта программа знает форматы до ${known}`,
+        `The records are in format ${format}, and this program knows formats up to ${known}`,
+      ),
+    hints: text(
+      "Обновите программу; записи при этом не меняются",
+      "Install the newer program; the records stay as they are",
+    ),
+    example: { wrong: "format: 99", right: "format: 2" },
+  },
   TRC2001: {
     title: text("Ссылка на запись, которой нет", "A reference to a record that is not there"),
     why: text("Здесь пишут имя файла другой записи без расширения", "The file name of another record, no extension"),

@@ -11,8 +11,18 @@
 export type { ContentFile } from "./content-file.ts";
 export * from "./dossier.ts";
 export { type Policy, policyOf } from "./publication-policy.ts";
-export { createReader, type ReadRecords, readRecords, sampleFaults } from "./read-records.ts";
+export {
+  createReader,
+  forgetRecords,
+  type ReadRecords,
+  readRecords,
+  sampleFaults,
+  schemaOf,
+  unreadRecords,
+} from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
+export { formatOf, RECORD_FORMAT } from "./record-format.ts";
 export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
+export { fullName, recordName } from "./record-name.ts";
 export { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 export { repeated } from "./repeated.ts";

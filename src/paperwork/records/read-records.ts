@@ -10,6 +10,7 @@ import {
 import { isReservedName } from "../../base/text/index.ts";
 import {
   createValidator,
+  forgetYaml,
   isFields,
   Recent,
   readYaml,
@@ -22,6 +23,7 @@ import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
 import { FINDINGS } from "./findings.ts";
 import { centreTaken, noCentre, noKind, notARecord } from "./record-faults.ts";
+import { formatOf } from "./record-format.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 import { oldModeline } from "./shared-references.ts";
@@ -87,6 +89,9 @@ function assemble(
   known: Pick<Dossier, "schemas" | "kinds">,
   read: (file: ContentFile) => Outcome<ContentRecord>,
 ): Outcome<Dossier> {
+  const { diagnostics: newer } = formatOf(files);
+  // Nothing more is said of what is not understood.
+  if (newer.length > 0) return { diagnostics: newer };
   const diagnostics: Diagnostic[] = [];
   const collections = new Map<string, Map<string, ContentRecord>>();
   const sorted = [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1));
@@ -129,9 +134,15 @@ type Memory = { readonly validate: Validate; readonly records: Recent<string, Kn
 const MEMORIES = new WeakMap<RecordSchemas, Memory>();
 
 function memoryOf(schemas: RecordSchemas): Memory {
-  const known = MEMORIES.get(schemas) ?? { validate: createValidator(schemas), records: new Recent(4000) };
+  const known = MEMORIES.get(schemas) ?? { validate: createValidator(schemas), records: new Recent(16000) };
   MEMORIES.set(schemas, known);
   return known;
+}
+
+/** Lets go of what was read with the schemas: a run that has finished a centre does not come back to it. */
+export function forgetRecords(schemas: RecordSchemas): void {
+  MEMORIES.get(schemas)?.records.clear();
+  forgetYaml();
 }
 
 type ReadContext = { readonly schemas: RecordSchemas; readonly validate: Validate; readonly cache: YamlCache | null };
@@ -167,7 +178,8 @@ function readRecord(file: ContentFile, { schemas, validate, cache }: ReadContext
   return { value: record, diagnostics: [...yaml.diagnostics, ...found, ...oldModeline(yaml.value, collection)] };
 }
 
-function schemaOf(collection: string, kind: string | null, schemas: RecordSchemas): string | null {
+/** URI of the schema that a record of a collection and kind is checked against; null where a kind must be named first. */
+export function schemaOf(collection: string, kind: string | null, schemas: RecordSchemas): string | null {
   const single = SINGLES[collection];
   if (single !== undefined) return sharedUri(single);
   if (kind !== null && schemas.kinds.has(kind)) return kindUri(kind);
@@ -177,6 +189,17 @@ function schemaOf(collection: string, kind: string | null, schemas: RecordSchema
 
 function stemOf(inside: string): string {
   return (inside.split("/").at(-1) ?? "").replace(/\.ya?ml(?:\.txt)?$/i, "");
+}
+
+/** Why files cannot be read as records, whatever the format of the records is: their names, and what is no YAML. */
+export function unreadRecords(files: readonly ContentFile[]): Diagnostic[] {
+  return files.flatMap((file) => {
+    const { value: name, diagnostics: misnamed } = recordName(file);
+    if (name === undefined) return [...misnamed];
+    const { value: yaml, diagnostics } = readYaml(file);
+    const wrong = diagnostics.filter(({ severity }) => severity === "error");
+    return yaml === undefined || isFields(yaml.data) || wrong.length > 0 ? wrong : [notARecord(yaml)];
+  });
 }
 
 function recordName({ inside, path }: ContentFile): Outcome<{ collection: string; id: string }> {

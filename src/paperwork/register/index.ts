@@ -6,7 +6,7 @@
 export { chainFaults } from "./chain.ts";
 export { checkRegister } from "./check-register.ts";
 export type { CheckedDocument } from "./checked-document.ts";
-export { CONTENT_JOURNAL } from "./content-journal.ts";
+export { CONTENT_JOURNAL, UPGRADE_UNDO } from "./content-journal.ts";
 export {
   type EntryFields,
   encodeEntry,

@@ -16,6 +16,8 @@ export type HeadKeeper = {
   /** The centre whose register it is; null where the keeper has one only and does not name it. */
   readonly centre: string | null;
   readonly heads: readonly KeptHead[];
+  /** What keeps it from saying what it remembers. */
+  readonly faults?: readonly Diagnostic[];
 };
 
 /**

@@ -5,6 +5,7 @@ import {
   type DataOf,
   type Dossier,
   findRecord,
+  fullName,
   type RecordOf,
   recordsOf,
 } from "../records/index.ts";
@@ -97,8 +98,7 @@ export class Facts {
   }
 
   fullName(id: string | undefined): string {
-    const { surname, given, patronymic } = this.find("people", id)?.data ?? {};
-    return [surname, given, patronymic].filter((part) => part !== undefined).join(" ") || String(id);
+    return fullName(this.find("people", id)?.data ?? {}) || String(id);
   }
 
   /** Order that grants the status to the centre, the earliest one. */

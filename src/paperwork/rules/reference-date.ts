@@ -1,13 +1,17 @@
 import { monthName } from "../../language/index.ts";
 
-const MONTHS = Array.from({ length: 12 }, (_, index) =>
+/** Names of the months in the genitive, January first. */
+export const MONTHS = Array.from({ length: 12 }, (_, index) =>
   monthName(`2024-${String(index + 1).padStart(2, "0")}`, "genitive"),
 );
 
-/** «от 05.09.2025», «от 5 сентября 2025 г.» as a part of a pattern; `dayOf` reads what it has found. */
-export const DATED = `(?<!\\p{L})от[\\s\\u00a0]+(?:(?<digits>\\d{2}\\.\\d{2}\\.\\d{4})|(?<day>\\d{1,2})[\\s\\u00a0]+(?<month>${MONTHS.join("|")})[\\s\\u00a0]+(?<year>\\d{4})(?:[\\s\\u00a0]+(?:г\\.|года))?)`;
+/** «05.09.2025», «5 сентября 2025 г.» as a part of a pattern; `dayOf` reads what it has found. */
+export const DAY = `(?:(?<!\\d)(?<digits>\\d{2}\\.\\d{2}\\.\\d{4})(?!\\d)|(?<!\\d)(?<day>\\d{1,2})[\\s\\u00a0]+(?<month>${MONTHS.join("|")})[\\s\\u00a0]+(?<year>\\d{4})(?:[\\s\\u00a0]+(?:г\\.|года))?)`;
 
-/** The day that `DATED` has found, ISO; null when there is none. */
+/** «от 05.09.2025», «от 5 сентября 2025 г.» as a part of a pattern. */
+export const DATED = `(?<!\\p{L})от[\\s\\u00a0]+${DAY}`;
+
+/** The day that `DAY` has found, ISO; null when there is none. */
 export function dayOf({ groups = {} }: RegExpMatchArray): string | null {
   const { digits, day = "", month = "", year = "" } = groups;
   if (digits !== undefined) return digits.split(".").reverse().join("-");

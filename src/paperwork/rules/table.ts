@@ -1,4 +1,5 @@
 // Made by `npm run findings`.
+import { agreementAndStatus } from "./dates/agreement-and-status.ts";
 import { approvalDates } from "./dates/approval-dates.ts";
 import { approvalOfOrder } from "./dates/approval-of-order.ts";
 import { beforeStatus } from "./dates/before-status.ts";
@@ -10,6 +11,7 @@ import { dueAfterTerm } from "./dates/due-after-term.ts";
 import { dueBeforeDocument } from "./dates/due-before-document.ts";
 import { dueDayOff } from "./dates/due-day-off.ts";
 import { effectBeforeOrder } from "./dates/effect-before-order.ts";
+import { eventDay } from "./dates/event-day.ts";
 import { futureDate } from "./dates/future-date.ts";
 import { needlessRetroactive } from "./dates/needless-retroactive.ts";
 import { nomenclatureLate } from "./dates/nomenclature-late.ts";
@@ -21,13 +23,17 @@ import { orderInText } from "./dates/order-in-text.ts";
 import { otherAuthorsOrder } from "./dates/other-authors-order.ts";
 import { overlappingPeriods } from "./dates/overlapping-periods.ts";
 import { ownGround } from "./dates/own-ground.ts";
+import { periodCut } from "./dates/period-cut.ts";
 import { periodNotOver } from "./dates/period-not-over.ts";
 import { periodOrder } from "./dates/period-order.ts";
 import { planAgreed } from "./dates/plan-agreed.ts";
 import { prolongation } from "./dates/prolongation.ts";
 import { regulationApproval } from "./dates/regulation-approval.ts";
 import { retroactive } from "./dates/retroactive.ts";
+import { schoolYearInText } from "./dates/school-year-in-text.ts";
 import { settledBeforeRemark } from "./dates/settled-before-remark.ts";
+import { statusTerms } from "./dates/status-terms.ts";
+import { taskInThePast } from "./dates/task-in-the-past.ts";
 import { termOrder } from "./dates/term-order.ts";
 import { unknownCalendar } from "./dates/unknown-calendar.ts";
 import { abbreviation } from "./finished/abbreviation.ts";
@@ -39,25 +45,33 @@ import { lostMeaning } from "./finished/lost-meaning.ts";
 import { mixedDates } from "./finished/mixed-dates.ts";
 import { namedClause } from "./finished/named-clause.ts";
 import { noBreak } from "./finished/no-break.ts";
+import { reasonWithoutDeviation } from "./finished/reason-without-deviation.ts";
 import { signatureInitials } from "./finished/signature-initials.ts";
+import { typedLeaves } from "./finished/typed-leaves.ts";
+import { fileName } from "./numbers/file-name.ts";
 import { gapInRegister } from "./numbers/gap-in-register.ts";
+import { indexOfNumber } from "./numbers/index-of-number.ts";
 import { innerNames } from "./numbers/inner-names.ts";
 import { leadingZero } from "./numbers/leading-zero.ts";
 import { noRegister } from "./numbers/no-register.ts";
 import { numberForm } from "./numbers/number-form.ts";
 import { numberOrder } from "./numbers/number-order.ts";
 import { numberTaken } from "./numbers/number-taken.ts";
+import { registerEarly } from "./numbers/register-early.ts";
 import { rowNumbers } from "./numbers/row-numbers.ts";
 import { yearOfNumber } from "./numbers/year-of-number.ts";
 import { accounts } from "./parties/accounts.ts";
 import { addresseeTwice } from "./parties/addressee-twice.ts";
+import { bankOfAccount } from "./parties/bank-of-account.ts";
 import { baseSchoolAgreement } from "./parties/base-school-agreement.ts";
 import { baseSchoolCount } from "./parties/base-school-count.ts";
 import { copies } from "./parties/copies.ts";
 import { finance } from "./parties/finance.ts";
 import { freeUse } from "./parties/free-use.ts";
+import { gapInNames } from "./parties/gap-in-names.ts";
 import { inn } from "./parties/inn.ts";
 import { kpp } from "./parties/kpp.ts";
+import { localityInText } from "./parties/locality-in-text.ts";
 import { ogrnStructure } from "./parties/ogrn-structure.ts";
 import { ogrn } from "./parties/ogrn.ts";
 import { okpo } from "./parties/okpo.ts";
@@ -79,21 +93,27 @@ import { commissionRoles } from "./people/commission-roles.ts";
 import { commissionVotes } from "./people/commission-votes.ts";
 import { formOfName } from "./people/form-of-name.ts";
 import { genderOfName } from "./people/gender-of-name.ts";
+import { handWrittenForm } from "./people/hand-written-form.ts";
 import { headAndPost } from "./people/head-and-post.ts";
+import { notAtMeeting } from "./people/not-at-meeting.ts";
 import { notEmployed } from "./people/not-employed.ts";
 import { ofAnotherOrganisation } from "./people/of-another-organisation.ts";
 import { personInText } from "./people/person-in-text.ts";
 import { postInNominative } from "./people/post-in-nominative.ts";
+import { postInText } from "./people/post-in-text.ts";
 import { samePerson } from "./people/same-person.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
 import { emptyDirection } from "./plan/empty-direction.ts";
 import { extraUnjustified } from "./plan/extra-unjustified.ts";
+import { farFromPlan } from "./plan/far-from-plan.ts";
 import { fewerSessions } from "./plan/fewer-sessions.ts";
 import { listedTwice } from "./plan/listed-twice.ts";
 import { movedTo } from "./plan/moved-to.ts";
 import { noAgreement } from "./plan/no-agreement.ts";
 import { noResult } from "./plan/no-result.ts";
+import { notOfActivity } from "./plan/not-of-activity.ts";
 import { notResponsible } from "./plan/not-responsible.ts";
+import { outcomeCount } from "./plan/outcome-count.ts";
 import { outsideSchoolYear } from "./plan/outside-school-year.ts";
 import { overload } from "./plan/overload.ts";
 import { plannedOnHoliday } from "./plan/planned-on-holiday.ts";
@@ -102,6 +122,7 @@ import { sessionOutsideYear } from "./plan/session-outside-year.ts";
 import { sessionSums } from "./plan/session-sums.ts";
 import { sessionTooEarly } from "./plan/session-too-early.ts";
 import { sessionTooLate } from "./plan/session-too-late.ts";
+import { sessionsInOrder } from "./plan/sessions-in-order.ts";
 import { twiceInPlan } from "./plan/twice-in-plan.ts";
 import { twoPlacesAtOnce } from "./plan/two-places-at-once.ts";
 import { twoResults } from "./plan/two-results.ts";
@@ -117,6 +138,7 @@ import { completeness } from "./requisites/completeness.ts";
 import { cutByHash } from "./requisites/cut-by-hash.ts";
 import { heading } from "./requisites/heading.ts";
 import { lawInText } from "./requisites/law-in-text.ts";
+import { lawOrder } from "./requisites/law-order.ts";
 import { laws } from "./requisites/laws.ts";
 import { reportDays } from "./requisites/report-days.ts";
 import { reportDue } from "./requisites/report-due.ts";
@@ -128,6 +150,8 @@ import { afterTime } from "./wording/after-time.ts";
 import { alikeLetters } from "./wording/alike-letters.ts";
 import { approvedAgrees } from "./wording/approved-agrees.ts";
 import { dativeAfter } from "./wording/dative-after.ts";
+import { dayOfWeek } from "./wording/day-of-week.ts";
+import { daysInOrder } from "./wording/days-in-order.ts";
 import { doubleSpace } from "./wording/double-space.ts";
 import { government } from "./wording/government.ts";
 import { hyphenAsDash } from "./wording/hyphen-as-dash.ts";
@@ -137,11 +161,14 @@ import { invisibleCharacter } from "./wording/invisible-character.ts";
 import { kindOfDays } from "./wording/kind-of-days.ts";
 import { looseMark } from "./wording/loose-mark.ts";
 import { marksTogether } from "./wording/marks-together.ts";
+import { misspelt } from "./wording/misspelt.ts";
 import { mixedSpelling } from "./wording/mixed-spelling.ts";
 import { numberSign } from "./wording/number-sign.ts";
 import { orderOfReference } from "./wording/order-of-reference.ts";
+import { partOfWhole } from "./wording/part-of-whole.ts";
 import { participles } from "./wording/participles.ts";
 import { pluralOfAgreement } from "./wording/plural-of-agreement.ts";
+import { prepositionCase } from "./wording/preposition-case.ts";
 import { prepositionO } from "./wording/preposition-o.ts";
 import { rubbish } from "./wording/rubbish.ts";
 import { spaceAfterComma } from "./wording/space-after-comma.ts";
@@ -150,6 +177,7 @@ import { spaceAtEdge } from "./wording/space-at-edge.ts";
 import { spaceBeforeMark } from "./wording/space-before-mark.ts";
 import { straightQuotes } from "./wording/straight-quotes.ts";
 import { sumInWords } from "./wording/sum-in-words.ts";
+import { timeOrder } from "./wording/time-order.ts";
 import { typedMarkup } from "./wording/typed-markup.ts";
 import { typedSigns } from "./wording/typed-signs.ts";
 import { unpaired } from "./wording/unpaired.ts";
@@ -272,6 +300,25 @@ export const RULES: readonly Rule[] = [
   personInText,
   postInNominative,
   unknownLaw,
+  taskInThePast,
+  eventDay,
+  schoolYearInText,
+  postInText,
+  fileName,
+  indexOfNumber,
+  registerEarly,
+  bankOfAccount,
+  gapInNames,
+  lawOrder,
+  farFromPlan,
+  sessionsInOrder,
+  notOfActivity,
+  notAtMeeting,
+  statusTerms,
+  agreementAndStatus,
+  outcomeCount,
+  localityInText,
+  periodCut,
   signatureInitials,
   noBreak,
   amendedClause,
@@ -282,6 +329,9 @@ export const RULES: readonly Rule[] = [
   hangingSignature,
   lostMeaning,
   mixedDates,
+  reasonWithoutDeviation,
+  typedLeaves,
+  handWrittenForm,
   approvedAgrees,
   spaceAfterNumber,
   prepositionO,
@@ -313,4 +363,10 @@ export const RULES: readonly Rule[] = [
   unpaired,
   marksTogether,
   spaceAtEdge,
+  misspelt,
+  prepositionCase,
+  timeOrder,
+  dayOfWeek,
+  daysInOrder,
+  partOfWhole,
 ];

@@ -878,6 +878,218 @@ export interface BundleSignaturesFile {
 }
 
 /**
+ * Что пишет об изменениях trc consolidate.
+ */
+export interface ConsolidationWordingFile {
+  /**
+   * Название файла и окна.
+   */
+  title: string;
+  /**
+   * Имя файла без расширения.
+   */
+  name: string;
+  /**
+   * Колонтитул на каждой странице.
+   */
+  running: string;
+  /**
+   * Строка под заголовком.
+   */
+  edition: string;
+  /**
+   * На месте утратившего силу.
+   */
+  repealed: {
+    /**
+     * Пункт.
+     */
+    clause: string;
+    /**
+     * Раздел.
+     */
+    heading: string;
+    /**
+     * Приложение.
+     */
+    annex: string;
+  };
+  /**
+   * Под изменённым местом.
+   */
+  changed: string;
+  /**
+   * Под новым местом.
+   */
+  added: {
+    /**
+     * Пункт.
+     */
+    clause: string;
+    /**
+     * Раздел.
+     */
+    heading: string;
+    /**
+     * Строка таблицы.
+     */
+    row: string;
+    /**
+     * Приложение.
+     */
+    annex: string;
+  };
+  /**
+   * Отметка нового приложения.
+   */
+  annex: string;
+  /**
+   * Как называют изменяющие акты.
+   */
+  acts: {
+    /**
+     * Приказ.
+     */
+    orders: {
+      /**
+       * Именительный падеж.
+       */
+      nominative: string;
+      /**
+       * Родительный падеж.
+       */
+      genitive: string;
+      /**
+       * Творительный падеж.
+       */
+      instrumental: string;
+    };
+    /**
+     * Дополнительное соглашение.
+     */
+    documents: {
+      /**
+       * Именительный падеж.
+       */
+      nominative: string;
+      /**
+       * Родительный падеж.
+       */
+      genitive: string;
+      /**
+       * Творительный падеж.
+       */
+      instrumental: string;
+    };
+  };
+  /**
+   * Как называют место изменения.
+   */
+  places: {
+    /**
+     * Пункт.
+     */
+    clause: string;
+    /**
+     * Раздел.
+     */
+    heading: string;
+    /**
+     * Наименование раздела.
+     */
+    headingName: string;
+    /**
+     * Строка таблицы.
+     */
+    row: string;
+    /**
+     * Приложение с номером.
+     */
+    annex: string;
+    /**
+     * Приложение без номера.
+     */
+    onlyAnnex: string;
+    /**
+     * Место в приложении с номером.
+     */
+    ofAnnex: string;
+    /**
+     * Место в приложении без номера.
+     */
+    ofOnlyAnnex: string;
+    /**
+     * Весь текст.
+     */
+    text: string;
+  };
+  /**
+   * Таблица изменений в конце.
+   */
+  table: {
+    /**
+     * Название.
+     */
+    title: string;
+    /**
+     * Графы таблицы.
+     *
+     * @minItems 5
+     * @maxItems 5
+     *
+     * Items: Графа.
+     */
+    columns: [string, string, string, string, string];
+    /**
+     * Что сделано.
+     */
+    actions: {
+      /**
+       * Изложено в новой редакции.
+       */
+      replace: string;
+      /**
+       * Дополнено.
+       */
+      add: string;
+      /**
+       * Утратило силу.
+       */
+      delete: string;
+      /**
+       * Изменены слова.
+       */
+      words: string;
+    };
+    /**
+     * Учтено ли изменение.
+     */
+    states: {
+      /**
+       * Учтено.
+       */
+      applied: string;
+      /**
+       * Вступит в силу позже.
+       */
+      later: string;
+      /**
+       * Акт утратил силу.
+       */
+      revoked: string;
+      /**
+       * Акт приостановлен.
+       */
+      suspended: string;
+      /**
+       * Акт не издан.
+       */
+      "not-issued": string;
+    };
+  };
+}
+
+/**
  * Слова публичной редакции и основания, на которых скрыты сведения.
  */
 export interface EditionFile {

@@ -13,6 +13,7 @@ import answers from "./files/answers.json" with { type: "json" };
 import archiveWording from "./files/archive-wording.json" with { type: "json" };
 import bundleManifest from "./files/bundle-manifest.json" with { type: "json" };
 import bundleSignatures from "./files/bundle-signatures.json" with { type: "json" };
+import consolidationWording from "./files/consolidation-wording.json" with { type: "json" };
 import edition from "./files/edition.json" with { type: "json" };
 import kind from "./files/kind.json" with { type: "json" };
 import profile from "./files/profile.json" with { type: "json" };
@@ -66,6 +67,7 @@ export const FILE_SCHEMAS = {
   archiveWording,
   bundleManifest,
   bundleSignatures,
+  consolidationWording,
   edition,
   kind,
   profile,

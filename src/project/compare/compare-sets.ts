@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { type ChangedLine, changedLines } from "../../paperwork/document/index.ts";
+import { redlineDocx, wordLines } from "../../typesetting/word/index.ts";
 import { readSide, type Side, type SideDocument } from "./read-side.ts";
 
-/** Two sides: records, a git revision, a built folder. */
+/** Two sides: records, a git revision, a built folder; or two files of Word. */
 export type CompareOptions = {
-  /** A folder of records, a built folder or a revision of git. */
+  /** A folder of records, a built folder, a revision of git or a file of Word. */
   readonly before: string;
   readonly after: string;
   /** Where the records lie inside a revision. */
@@ -30,6 +31,8 @@ export type CompareReport = {
   /** Documents that differ, in the order of the later set, the removed ones last. */
   readonly documents: readonly ComparedDocument[];
   readonly same: number;
+  /** The later DOCX of a changed document with its changes tracked; null where a side has no DOCX. @throws NoWordFile */
+  readonly redline: (id: string, author?: string) => Promise<Uint8Array | null>;
   /** Text of a file that a finding names. */
   readonly sourceOf: (file: string) => string | undefined;
 };
@@ -40,7 +43,13 @@ export async function compareSets(options: CompareOptions): Promise<CompareRepor
   const after = await readSide(options.after, options);
   const sourceOf = (file: string): string | undefined => after.sourceOf(file) ?? before.sourceOf(file);
   const diagnostics = [...before.diagnostics, ...after.diagnostics];
-  if (diagnostics.length > 0) return { diagnostics, documents: [], same: 0, sourceOf };
+  const redline: CompareReport["redline"] = async (id, author) => {
+    const [one, other] = [await before.documents.get(id)?.docx(), await after.documents.get(id)?.docx()];
+    return one === null || one === undefined || other === null || other === undefined
+      ? null
+      : redlineDocx(one, other, { author });
+  };
+  if (diagnostics.length > 0) return { diagnostics, documents: [], same: 0, redline, sourceOf };
   const form = before.holds === "docx" || after.holds === "docx" ? "docx" : "tree";
   const documents: ComparedDocument[] = [];
   for (const [id, now] of after.documents) {
@@ -49,7 +58,13 @@ export async function compareSets(options: CompareOptions): Promise<CompareRepor
   }
   const removed = [...before.documents].filter(([id]) => !after.documents.has(id));
   const gone = removed.map(([id, { title }]): ComparedDocument => ({ id, title, state: "removed", changes: [] }));
-  return { diagnostics, documents: [...documents, ...gone], same: after.documents.size - documents.length, sourceOf };
+  return {
+    diagnostics,
+    documents: [...documents, ...gone],
+    same: after.documents.size - documents.length,
+    redline,
+    sourceOf,
+  };
 }
 
 async function compareDocument(
@@ -61,7 +76,13 @@ async function compareDocument(
   const { title } = after;
   if (before === undefined) return { id, title, state: "added", changes: [] };
   if (before.digest === after.digest) return null;
-  const [one, other] = [await before.lines(form), await after.lines(form)];
+  const [one, other] = [await linesOf(before, form), await linesOf(after, form)];
   const changes = one === null || other === null ? null : changedLines(one, other);
   return { id, title, state: "changed", changes };
+}
+
+async function linesOf(document: SideDocument, form: Side["holds"]): Promise<readonly string[] | null> {
+  if (form === "tree" && document.lines !== undefined) return document.lines();
+  const bytes = await document.docx();
+  return bytes === null ? null : wordLines(bytes);
 }

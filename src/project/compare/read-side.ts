@@ -1,21 +1,29 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { isAbsolute, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import { type Diagnostic, hasErrors, type Place, raise } from "../../base/diagnostics/index.ts";
-import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
+import { isSystemFault, readingReason } from "../../base/storage/index.ts";
+import { sha256 } from "../../base/text/index.ts";
+import { type ClausePlace, clausePlaces, digestDocument, documentLines } from "../../paperwork/document/index.ts";
+import { NoWordFile, WordFile } from "../../typesetting/word/index.ts";
 import { writeFormat } from "../formats/index.ts";
 import type { Manifest } from "../output/index.ts";
-import { buildSet } from "../pipeline/index.ts";
+import { buildSet, sourceOfWords } from "../pipeline/index.ts";
 import { defaultTemplates } from "../reading/index.ts";
-import { docxLines } from "./docx-lines.ts";
 import { FINDINGS } from "./findings.ts";
 import { checkOutRevision } from "./git-revision.ts";
 
-/** One document of a side. `lines` gives its words; null when the side does not hold them (a set built without DOCX). */
+/** One document of a side. */
 export type SideDocument = {
   readonly title: string;
   readonly digest: string;
-  readonly lines: (form: "tree" | "docx") => Promise<readonly string[] | null>;
+  /** Its words where the side holds trees. */
+  readonly lines?: () => readonly string[];
+  /** Its numbered paragraphs, and where words of it come from, where records are at hand. */
+  readonly clauses?: () => readonly ClausePlace[];
+  readonly placeOf?: (words: string) => Place | null;
+  /** Its bytes; null where the side has none (a set built without DOCX). */
+  readonly docx: () => Promise<Uint8Array | null>;
 };
 /** One side of a comparison: lines of its documents. */
 export type Side = {
@@ -34,8 +42,9 @@ export type SideOptions = {
   readonly only: readonly string[];
 };
 
-/** Reads what a name means: a built folder, a folder of records, else a revision of git. Code TRC9401. */
+/** Reads what a name means: a file of Word, a built folder, a folder of records, else a revision of git. Codes TRC9401, TRC9402. */
 export async function readSide(name: string, options: SideOptions): Promise<Side> {
+  if (/\.docx$/i.test(name)) return fileSide(name);
   if (existsSync(join(name, "manifest.json"))) return builtSide(name, options);
   if (existsSync(join(name, "centre.yaml"))) return recordsSide(name, options.templates, options);
   const revision = isAbsolute(options.content) ? null : await checkOutRevision(name);
@@ -79,11 +88,29 @@ async function recordsSide(content: string, templates: string | undefined, { onl
   }
   const documents = report.laid.map((one): [string, SideDocument] => {
     const { model } = one.rendered;
-    const lines: SideDocument["lines"] = async (form) =>
-      form === "tree" ? documentLines(model) : docxLines(await writeFormat("docx", one.input));
-    return [model.meta.id, { title: model.meta.title, digest: digestDocument(model), lines }];
+    const [lines, docx] = [() => documentLines(model), () => writeFormat("docx", one.input)];
+    const { title, id } = model.meta;
+    const [clauses, placeOf] = [
+      () => clausePlaces(model),
+      (words: string) => sourceOfWords(words, one, report.sourceOf),
+    ];
+    return [id, { title, digest: digestDocument(model), lines, docx, clauses, placeOf }];
   });
   return { holds: "tree", documents: new Map(documents), diagnostics: [], sourceOf: report.sourceOf };
+}
+
+/** A file alone is compared with another one alone, whatever they are called. */
+async function fileSide(path: string): Promise<Side> {
+  try {
+    const bytes = await readFile(path);
+    const title = new WordFile(bytes).title || basename(path);
+    const document: SideDocument = { title, digest: sha256(bytes), docx: async () => bytes };
+    return { holds: "docx", documents: new Map([["", document]]), diagnostics: [], sourceOf: () => undefined };
+  } catch (error) {
+    if (!(error instanceof NoWordFile || isSystemFault(error))) throw error;
+    const why = error instanceof NoWordFile ? error.said : readingReason(error);
+    return { ...NOTHING, diagnostics: [raise(FINDINGS.TRC9402, { of: [path, why] })] };
+  }
 }
 
 async function builtSide(folder: string, { only }: SideOptions): Promise<Side> {
@@ -96,10 +123,10 @@ async function builtSide(folder: string, { only }: SideOptions): Promise<Side> {
         only.length === 0 || only.some((name) => name === id || name === kind || id === `${kind}.${name}`),
     )
     .map((entry): [string, SideDocument] => {
-      const docx = entry.files.find(({ format }) => format === "docx");
-      const lines = async (): Promise<readonly string[] | null> =>
-        docx === undefined ? null : docxLines(await readFile(join(folder, docx.path)));
-      return [several ? `${entry.centre}/${entry.id}` : entry.id, { title: entry.title, digest: entry.digest, lines }];
+      const file = entry.files.find(({ format }) => format === "docx");
+      const docx = async (): Promise<Uint8Array | null> =>
+        file === undefined ? null : readFile(join(folder, file.path));
+      return [several ? `${entry.centre}/${entry.id}` : entry.id, { title: entry.title, digest: entry.digest, docx }];
     });
   return { holds: "docx", documents: new Map(documents), diagnostics: [], sourceOf: () => undefined };
 }

@@ -1,3 +1,5 @@
+import { remembered } from "../../base/text/index.ts";
+
 /** Something personal that is known by its form alone. */
 export type Shape = { readonly kind: "contact" | "code" | "address" | "birth"; readonly text: string };
 
@@ -7,6 +9,9 @@ const AT = String.raw` ?(?:@|[([{] ?(?:at|собака|эт) ?[)\]}]| собак
 const DOT = String.raw`(?: ?\. ?| ?[([{] ?(?:dot|точка) ?[)\]}] ?| точка )`;
 const STREET = String.raw`(?:ул|улица|улице|пер|переулок|пр-т|пр|просп|проспект|пр-д|проезд|б-р|бульвар|наб|набережная|мкр|микрорайон|квартал|шоссе|ш|пл|площадь|д|дер|деревня|с|село|пос|п|поселок)\.?`;
 
+/** Before what looks behind at length: where no digit stands it need not look. */
+const AT_DIGIT = "(?=\\d)";
+
 /** Telephones: with a country, with a code in brackets, mobile ones, and what follows «тел.». */
 const PHONES = [
   // No digits of a longer number before or after.
@@ -15,7 +20,7 @@ const PHONES = [
   /\( ?\d{3,5} ?\) ?\d(?:[ \-–—.]{0,3}\d){4,6}(?!\d)/gu,
   /(?<![\d.№-]|№ |\d )9\d{2}[ \-–—.]{1,3}\d{3}[ \-–—.]{0,3}\d{2}[ \-–—.]{0,3}\d{2}(?!\d)/gu,
   new RegExp(
-    String.raw`(?<=(?<!\p{L})(?:т|тел|телефон\p{L}*|моб|мобильн\p{L}*|сот|сотов\p{L}*|факс|звон\p{L}+|дозвон\p{L}*|whatsapp|ватсап\p{L}*|viber|вайбер\p{L}*|telegram|телеграм\p{L}*)\.?:?[ №(]{0,3}(?:по |на |номер\p{L}*:? |№ ?|до |в ){0,2})\d(?:${GAP}{0,2}\d){4,11}(?!\d)`,
+    String.raw`${AT_DIGIT}(?<=(?<!\p{L})(?:т|тел|телефон\p{L}*|моб|мобильн\p{L}*|сот|сотов\p{L}*|факс|звон\p{L}+|дозвон\p{L}*|whatsapp|ватсап\p{L}*|viber|вайбер\p{L}*|telegram|телеграм\p{L}*)\.?:?[ №(]{0,3}(?:по |на |номер\p{L}*:? |№ ?|до |в ){0,2})\d(?:${GAP}{0,2}\d){4,11}(?!\d)`,
     "giu",
   ),
 ];
@@ -27,15 +32,15 @@ const CODES = [
   // Insurance number: in groups, or after its name.
   /(?<![\d-]|\d )\d{3}[ .\-–—_/]\d{3}[ .\-–—_/]\d{3}[ .\-–—_/]{1,3}\d{2}(?![\d-]\d|\d)/gu,
   new RegExp(
-    String.raw`(?<=(?:снилс|страхов\p{L}+ (?:номер|свидетельств)\p{L}*)[^\d¶]{0,24})\d(?:${BETWEEN}\d){10}(?!\d)`,
+    String.raw`${AT_DIGIT}(?<=(?:снилс|страхов\p{L}+ (?:номер|свидетельств)\p{L}*)[^\d¶]{0,24})\d(?:${BETWEEN}\d){10}(?!\d)`,
     "giu",
   ),
   // Bank account, budget account, card.
-  /(?<![\d.]|КБК[^\d¶]{0,3})\d(?:[ .\-–—]?\d){19}(?!\d)/gu,
+  /(?=\d)(?<![\d.]|КБК[^\d¶]{0,3})\d(?:[ .\-–—]?\d){19}(?!\d)/gu,
   /(?<!\d)(?:[2-6]\d{3})(?:[ \-–—.]?\d{4}){3}(?![ .\-–—]?\d)/gu,
-  new RegExp(String.raw`(?<=(?:полис\p{L}*|омс)[^\d¶]{0,24})\d(?:${BETWEEN}\d){15}(?!\d)`, "giu"),
+  new RegExp(String.raw`${AT_DIGIT}(?<=(?:полис\p{L}*|омс)[^\d¶]{0,24})\d(?:${BETWEEN}\d){15}(?!\d)`, "giu"),
   // Taxpayer number of a person: twelve digits.
-  new RegExp(String.raw`(?<=ИНН[^\d¶]{0,24})\d(?:${BETWEEN}\d){11}(?!${BETWEEN}\d)`, "giu"),
+  new RegExp(String.raw`${AT_DIGIT}(?<=ИНН[^\d¶]{0,24})\d(?:${BETWEEN}\d){11}(?!${BETWEEN}\d)`, "giu"),
   // Passport and certificate of birth.
   /паспорт\p{L}*[^\d¶]{0,40}\d{2}[ .\-–—]?\d{2}[^\d¶]{0,16}\d{3}[ .-]?\d{3}(?!\d)/giu,
   /сери\p{L}+:?[^\d¶]{0,6}\d{2}[ .\-–—]?\d{2}[^\d¶]{0,16}\d{6}(?!\d)/giu,
@@ -74,7 +79,9 @@ const HOME = [
 ];
 
 /** Phones, addresses, accounts, personal codes and dates of birth in a normal text, by their form, whether a record holds them or not. */
-export function shapesIn(source: string): Shape[] {
+export const shapesIn: (text: string) => readonly Shape[] = remembered(look);
+
+function look(source: string): Shape[] {
   const text = source.replace(/(?<=\d[ -]?)[ОOоo](?=[ -]?\d)/g, "0");
   const all = (kind: Shape["kind"], patterns: readonly RegExp[]): Shape[] =>
     patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([match]) => ({ kind, text: match.trim() })));

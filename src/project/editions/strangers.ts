@@ -1,3 +1,4 @@
+import { remembered } from "../../base/text/index.ts";
 import { nameReading } from "../../language/index.ts";
 
 /** A name in a text, with the parts that say whose it is. */
@@ -45,7 +46,9 @@ const TURKIC = /^(?:оглы|оглу|кызы|гызы|кизи|улы|уулу
 const SHORT_INITIAL = "(?:\\p{Lu}|Дж|Вл|Ал|Дм|Мих|Евг|Ник|Серг|Вас|Алекс|Ал-др|Ю|Эдв)";
 
 /** Names of people in a normal text, whoever they are. */
-export function strangersIn(text: string): Stranger[] {
+export const strangersIn: (text: string) => readonly Stranger[] = remembered(look);
+
+function look(text: string): Stranger[] {
   const tokens = [...text.matchAll(/\p{L}(?:[\p{L}'’-]*\p{L})?/gu)].map(
     ({ 0: word, index }): Token => ({ word, at: index, end: index + word.length }),
   );

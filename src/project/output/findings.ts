@@ -33,6 +33,45 @@ export const FINDINGS = defineFindings({
       "Close its files in Word and in viewers, check the rights and the space on the disk, then try again",
     ),
   },
+  TRC6010: {
+    title: text("Не хватает части комплекта", "A shard of the set is missing"),
+    why: text(
+      "Комплект, собранный по частям, складывается целиком или не складывается вовсе",
+      "A set that was built in shards is put together whole or not at all",
+    ),
+    hints: text("Соберите недостающую часть и повторите", "Build the shard that is missing, then try again"),
+    example: { wrong: "trc merge out.shards/1-of-2", right: "trc merge out.shards/1-of-2 out.shards/2-of-2" },
+  },
+  TRC6011: {
+    title: text("Часть комплекта дана несколько раз", "A shard of the set is given several times"),
+    why: text(
+      "Из двух одинаковых частей неизвестно, какую брать: они могли быть собраны из разных записей",
+      "Of two shards of one number nobody can say which is meant: they may be of different records",
+    ),
+    hints: text("Оставьте одну из этих папок", "Leave one of these folders"),
+  },
+  TRC6012: {
+    title: text("Это не часть этого комплекта", "This is no shard of this set"),
+    why: text(
+      "Складываются только части одной сборки: с теми же центрами, шаблонами, ключами и программой",
+      "Only shards of one run are put together: of the same centres, templates, options and program",
+    ),
+    hints: text(
+      "Соберите часть заново с теми же ключами: trc build --shard 1/8",
+      "Build the shard again with the same options: trc build --shard 1/8",
+    ),
+  },
+  TRC6013: {
+    title: text("Файл части комплекта повреждён", "A file of a shard is damaged"),
+    why: text(
+      "Каждый файл сверяется с описью своей части, прежде чем попасть в комплект",
+      "Every file is compared with the manifest of its shard before it gets into the set",
+    ),
+    hints: text(
+      "Соберите эту часть заново или передайте её ещё раз",
+      "Build the shard again, or transfer it once more",
+    ),
+  },
   TRC6507: {
     title: text("Журнал изъятий не удалось записать", "The log of redactions cannot be written"),
     why: text(

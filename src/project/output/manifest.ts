@@ -42,41 +42,73 @@ export type ManifestHead = {
   readonly seal: string;
 };
 
+/** Which part of a set this is, where it was built in shards. */
+export type ManifestShard = {
+  /** From 1. */
+  readonly index: number;
+  readonly of: number;
+  /** Digest of what all shards of the run have in common: options, templates, the program, who got which centre. */
+  readonly plan: string;
+  /** All centres of the set, in its order. */
+  readonly centres: readonly string[];
+};
+
 /** What `out/manifest.json` holds. */
 export type Manifest = {
   readonly schema: "trc/manifest/1";
   readonly documents: readonly ManifestDocument[];
   /** Left out where nothing is issued. */
   readonly registers?: readonly ManifestHead[];
+  /** Left out where the set is whole. */
+  readonly shard?: ManifestShard;
 };
 
 /** What a set puts into its manifest. */
-export type ManifestContent = Pick<Manifest, "documents"> & { readonly registers: readonly ManifestHead[] };
+export type ManifestContent = Pick<Manifest, "documents" | "shard"> & { readonly registers: readonly ManifestHead[] };
 
 /** The manifest of a set; in a partial run with what the earlier one has besides. */
-export function manifestOf({ documents, registers }: ManifestContent, earlier: Manifest | undefined): Manifest {
+export function manifestOf({ documents, registers, shard }: ManifestContent, earlier: Manifest | undefined): Manifest {
   const centres = new Set(registers.map(({ centre }) => centre));
   const heads = [...(earlier?.registers ?? []).filter(({ centre }) => !centres.has(centre)), ...registers];
   return {
     schema: "trc/manifest/1",
     documents: withEarlier(documents, earlier?.documents ?? []),
     ...(heads.length === 0 ? {} : { registers: heads }),
+    ...(shard === undefined ? {} : { shard }),
   };
 }
 
 /** Name of the manifest in the output folder. */
 export const MANIFEST_NAME = "manifest.json";
 
-/** The manifest as bytes: two-space JSON with a newline at the end, documents in the order of the set. */
-export function encodeManifest(manifest: Manifest): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+/**
+ * The manifest as text, piece by piece, since that of a region is larger than one string should be: two-space JSON with a newline at the end,
+ * documents in the order of the set.
+ */
+export function* manifestText({ schema, documents, registers, shard }: Manifest): Generator<string> {
+  const indented = (value: unknown, depth: string): string =>
+    JSON.stringify(value, null, 2).replaceAll("\n", `\n${depth}`);
+  let piece = `{\n  "schema": ${JSON.stringify(schema)},\n  "documents": [`;
+  for (const [index, document] of documents.entries()) {
+    piece += `${index > 0 ? "," : ""}\n    ${indented(document, "    ")}`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  const rest = Object.entries({ registers, shard })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `,\n  "${name}": ${indented(value, "  ")}`);
+  yield `${piece}${documents.length > 0 ? "\n  " : ""}]${rest.join("")}\n}\n`;
 }
+
+/** Letters of a piece: enough for one write to be worth it. */
+const PIECE = 1 << 16;
 
 /** Reads a manifest made earlier; undefined when the bytes are not one (the folder is then not ours). */
 export function decodeManifest(bytes: Uint8Array): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return conforms<Manifest>(value, SHAPE) ? value : undefined;
+    return conforms<Manifest>(value, MANIFEST_SHAPE) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -115,12 +147,27 @@ const HEAD = {
     seal: { type: "string" },
   },
 };
-const SHAPE = {
+/** No run asks for more: a damaged number must not make a list of that length. */
+const MOST_SHARDS = 99_999;
+const SHARD = {
+  type: "object",
+  required: ["index", "of", "plan", "centres"],
+  properties: {
+    index: { type: "integer", minimum: 1, maximum: MOST_SHARDS },
+    of: { type: "integer", minimum: 1, maximum: MOST_SHARDS },
+    plan: { type: "string" },
+    centres: { type: "array", items: { type: "string" } },
+  },
+};
+/** What is asked of a manifest that is read. */
+export const MANIFEST_SHAPE = {
+  $id: "trc:/schemas/1/manifest-as-read.json",
   type: "object",
   required: ["schema", "documents"],
   properties: {
     schema: { const: "trc/manifest/1" },
     documents: { type: "array", items: DOCUMENT },
     registers: { type: "array", items: HEAD },
+    shard: SHARD,
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import {
   copyFile,
   link,
@@ -18,21 +18,19 @@ import { withLock } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import {
   decodeManifest,
-  encodeManifest,
   MANIFEST_NAME,
   type Manifest,
   type ManifestContent,
   type ManifestDocument,
   type ManifestHead,
   manifestOf,
+  manifestText,
 } from "./manifest.ts";
 
 /** A file to publish, by its path in the output folder. */
-type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
-/** A document of the new set: its entry in the manifest and its files. */
-export type OutputDocument = { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] };
+export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
 
-/** What `publish` did besides writing: paths inside the output folder. */
+/** What publishing did besides writing: paths inside the output folder. */
 export type Published = {
   /** Files of the earlier set that are no longer made. */
   readonly removed: readonly string[];
@@ -40,28 +38,101 @@ export type Published = {
   readonly kept: readonly { readonly path: string; readonly as: string }[];
 };
 
+/** What takes the place of the earlier set. */
+export type NewSet = ManifestContent & {
+  /** Keeps the documents of the earlier set that this run was not asked for (`--only`). */
+  readonly partial: boolean;
+  /** Files that stand in the output folder as the manifest has them, as was seen a moment ago: they are neither read again nor staged. */
+  readonly standing?: ReadonlySet<string>;
+};
+
 /**
- * Replaces the set in `out` atomically. The new set is staged beside the folder, together with every file there
- * that is not ours (hard-linked, so it stays the same file), and the two folders are swapped by two renames; an
- * interrupted swap is undone by the next run. Whenever the run is cut, `out` holds one whole set.
- *
- * @param partial keeps the documents of the earlier set that this run was not asked for (`--only`)
- * @throws BusyError when another run writes the folder; Error from the file system (no rights, disk full, a file held open): `out` is then as it was.
+ * A new set on its way into `out`. It is staged beside the folder, file by file as they are made; then every file of `out` that is not ours is
+ * linked to it (hard, so it stays the same file), and the two folders are swapped by two renames; an interrupted swap is undone by the next
+ * run. Whenever the run is cut, `out` holds one whole set.
  */
-export async function publish(
-  out: string,
-  documents: readonly OutputDocument[],
-  partial = false,
-  registers: readonly ManifestHead[] = [],
-): Promise<Published> {
-  const target = await folderBehind(out);
-  const folder = dirname(target);
-  await mkdir(folder, { recursive: true });
-  // A build is quickly started again: it says at once that another one is at work.
-  return withLock(folder, () => replaceSet(target, documents, { partial, registers }), {
-    name: sideName(target, "lock"),
-    waitMs: 0,
+export class Stage {
+  /** Where files are staged, see {@link stageFiles}. */
+  readonly folder: string;
+  readonly #target: string;
+  readonly #release: () => Promise<void>;
+
+  private constructor(target: string, release: () => Promise<void>) {
+    this.#target = target;
+    this.folder = sidePaths(target).stage;
+    this.#release = release;
+  }
+
+  /**
+   * Takes the folder for this run. @throws BusyError when another run writes it; Error from the file system (no rights, disk full):
+   * `out` is then as it was
+   */
+  static async open(out: string): Promise<Stage> {
+    const target = await folderBehind(out);
+    await mkdir(dirname(target), { recursive: true });
+    const stage = new Stage(target, await heldLock(target));
+    try {
+      await recover(target);
+      await rm(stage.folder, { recursive: true, force: true });
+      await mkdir(stage.folder);
+      return stage;
+    } catch (error) {
+      await stage.close();
+      throw error;
+    }
+  }
+
+  /** Puts the staged set in the place of the earlier one. @throws Error from the file system (a file held open): `out` is then as it was */
+  async publish({ partial, standing = new Set(), ...made }: NewSet): Promise<Published> {
+    const { backup } = sidePaths(this.#target);
+    try {
+      const before = await readManifest(this.#target);
+      const whole = manifestOf(made, partial ? before : undefined);
+      await writeFile(join(this.folder, MANIFEST_NAME), manifestText(whole), { flag: "wx" });
+      const published = await carryOver(this.#target, this.folder, { before, entries: whole.documents, standing });
+      if (existsSync(this.#target)) renameSync(this.#target, backup);
+      renameSync(this.folder, this.#target);
+      await rm(backup, { recursive: true, force: true });
+      return published;
+    } catch (error) {
+      if (!existsSync(this.#target) && existsSync(backup)) renameSync(backup, this.#target);
+      throw error;
+    }
+  }
+
+  /** Lets go of the folder; what was staged and not published is gone. */
+  async close(): Promise<void> {
+    try {
+      await rm(this.folder, { recursive: true, force: true });
+    } finally {
+      await this.#release();
+    }
+  }
+}
+
+/** Takes the lock of an output folder, and gives back what lets go of it. A build is quickly started again: it says at once that another one is at work. */
+function heldLock(target: string): Promise<() => Promise<void>> {
+  return new Promise((taken, failed) => {
+    const held = withLock(
+      dirname(target),
+      () =>
+        new Promise<void>((ended) =>
+          taken(() => {
+            ended();
+            return held;
+          }),
+        ),
+      { name: sideName(target, "lock"), waitMs: 0 },
+    );
+    held.catch(failed);
   });
+}
+
+/** Writes files of the new set into the stage; several processes may do so at once, each its own files. */
+export async function stageFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const folders = new Set(files.map((file) => dirname(join(folder, file.path))));
+  for (const one of folders) await mkdir(one, { recursive: true });
+  for (const file of files) await writeFile(join(folder, file.path), file.bytes, { flag: "wx" });
 }
 
 /** The output folder itself: one that is a link is written through, not replaced. */
@@ -71,51 +142,36 @@ async function folderBehind(out: string): Promise<string> {
   return state?.isSymbolicLink() === true ? realpath(path) : path;
 }
 
-async function replaceSet(
-  target: string,
-  documents: readonly OutputDocument[],
-  { partial, registers }: { readonly partial: boolean; readonly registers: readonly ManifestHead[] },
-): Promise<Published> {
-  const { stage, backup } = sidePaths(target);
-  try {
-    await recover(target);
-    await rm(stage, { recursive: true, force: true });
-    await mkdir(stage);
-    const before = await readManifest(target);
-    const made = documents.map(({ entry }) => entry);
-    const whole = manifestOf({ documents: made, registers }, partial ? before : undefined);
-    const entries = whole.documents;
-    const manifest = encodeManifest(whole);
-    await writeFiles(stage, [...documents.flatMap(({ files }) => files), { path: MANIFEST_NAME, bytes: manifest }]);
-    const published = await carryOver(target, stage, before, entries);
-    if (existsSync(target)) renameSync(target, backup);
-    renameSync(stage, target);
-    await rm(backup, { recursive: true, force: true });
-    return published;
-  } catch (error) {
-    if (!existsSync(target) && existsSync(backup)) renameSync(backup, target);
-    await rm(stage, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-/**
- * Whether publishing these documents would change nothing: the folder holds exactly their manifest, and each of its files byte for byte.
- *
- * @param content documents with their files, and the heads of the registers
- */
-export async function upToDate(out: string, content: ManifestContent, partial = false): Promise<boolean> {
+/** Whether the folder holds exactly the manifest of this set; its files are asked by {@link filesStand}. */
+export async function manifestStands(out: string, content: ManifestContent, partial = false): Promise<boolean> {
   const target = await folderBehind(out).catch(() => resolve(out));
   if (existsSync(sidePaths(target).backup)) return false;
   try {
     const stored = await readFile(join(target, MANIFEST_NAME));
     const whole = manifestOf(content, partial ? decodeManifest(stored) : undefined);
-    if (!stored.equals(encodeManifest(whole))) return false;
-    const files = whole.documents.flatMap((entry) => entry.files);
-    const same = await Promise.all(
-      files.map(async (file) => sha256(await readFile(join(target, file.path))) === file.sha256),
-    );
-    return same.every((one) => one);
+    // Those that this run was not asked for are asked here.
+    if (partial && !(await filesStand(out, whole.documents))) return false;
+    let at = 0;
+    for (const piece of manifestText(whole)) {
+      const bytes = Buffer.from(piece);
+      if (!bytes.equals(stored.subarray(at, at + bytes.length))) return false;
+      at += bytes.length;
+    }
+    return at === stored.length;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether every file of these documents stands in the output folder byte for byte. */
+export async function filesStand(out: string, documents: readonly ManifestDocument[]): Promise<boolean> {
+  const target = await folderBehind(out).catch(() => resolve(out));
+  try {
+    // One after another and without a wait: a file is read in less time than it takes to wait for it.
+    for (const { files } of documents)
+      for (const { path, sha256: digest } of files)
+        if (sha256(readFileSync(join(target, path))) !== digest) return false;
+    return true;
   } catch {
     return false;
   }
@@ -144,19 +200,14 @@ function sideName(target: string, what: string): string {
   return `.${basename(target)}.trc-${what}`;
 }
 
-async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
-  const folders = new Set(files.map((file) => dirname(join(folder, file.path))));
-  for (const one of folders) await mkdir(one, { recursive: true });
-  for (const file of files) await writeFile(join(folder, file.path), file.bytes, { flag: "wx" });
-}
+type Carried = {
+  readonly before: Manifest | undefined;
+  readonly entries: readonly ManifestDocument[];
+  readonly standing: ReadonlySet<string>;
+};
 
 /** Links into the stage whatever of the old folder must live on: foreign files, edited ones, and documents of `entries` not made anew. */
-async function carryOver(
-  target: string,
-  stage: string,
-  before: Manifest | undefined,
-  entries: readonly ManifestDocument[],
-): Promise<Published> {
+async function carryOver(target: string, stage: string, { before, entries, standing }: Carried): Promise<Published> {
   const removed: string[] = [];
   const kept: { path: string; as: string }[] = [];
   if (!existsSync(target)) return { removed, kept };
@@ -166,7 +217,9 @@ async function carryOver(
     if (path === MANIFEST_NAME && ours !== undefined) continue;
     const digest = ours?.get(path);
     const made = existsSync(join(stage, path));
-    if (digest !== undefined && sha256(await readFile(join(target, path))) === digest) {
+    const ownStill =
+      digest !== undefined && (standing.has(path) || sha256(await readFile(join(target, path))) === digest);
+    if (ownStill) {
       if (made) continue;
       if (wanted.has(path)) await linkFile(join(target, path), join(stage, path));
       else removed.push(path);

@@ -1,289 +1,328 @@
 import { resolve } from "node:path";
-import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
+import { setFlagsFromString } from "node:v8";
+import { digestOf, readJson, writeJson } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
-import type { HeadKeeper } from "../../paperwork/register/index.ts";
-import type { Budget } from "../../typesetting/markup/index.ts";
-import type { FormatName } from "../formats/index.ts";
+import { shownText } from "../../base/yaml/index.ts";
 import {
-  type EditionName,
-  type ManifestDocument,
-  type ManifestFile,
-  type ManifestHead,
-  type OutputDocument,
+  type ManifestShard,
+  manifestStands,
+  type NewSet,
   otherEdition,
   outputFault,
   type Published,
-  publish,
   type RedactionLog,
   redactionFault,
+  Stage,
   unsafeOutput,
-  upToDate,
   writeRedactions,
 } from "../output/index.ts";
-import { type ListFolder, readSources, type Sources, safeFileName, uniqueNames } from "../reading/index.ts";
+import { missingCentres, planSources, type Sources, templateData } from "../reading/index.ts";
+import { type BuildOptions, type BuildReport, renderingOptions, type UpdateReport } from "./build-options.ts";
+import { CentreCrew, threadsFor } from "./centre-crew.ts";
+import { type CentreResult, CentreRunner, type CentreTask, type RunTerms } from "./centre-run.ts";
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
-import type { Laid } from "./laid-document.ts";
-import type { BuildInput, BuildSession } from "./make-set.ts";
-import { openSession } from "./open-session.ts";
-import { lostEntries, registerHeads, registerKeepers, sealsOf } from "./register-keepers.ts";
-
-/** The AbortSignal that ends a run; what of it is used, for a program whose types know neither Node nor browsers. */
-export type RunSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
-  ? Signal
-  : {
-      readonly aborted: boolean;
-      /** Throws the reason of the end once `aborted` is true. */
-      throwIfAborted(): void;
-    };
-
-/** What is built, where to, in which edition and formats. */
-export type BuildOptions = {
-  /** Content folders; patterns with `*` are expanded. */
-  readonly content: readonly string[];
-  /** By default those of the program. */
-  readonly templates?: string | undefined;
-  /** Output folder; null only checks. */
-  readonly out: string | null;
-  /** Kinds or document ids; empty means all. */
-  readonly only: readonly string[];
-  /** True where the command takes them as arguments instead of by `--only`; TRC0004 names what was typed. */
-  readonly asArguments?: boolean;
-  readonly formats: readonly FormatName[];
-  /** Without it the original. */
-  readonly edition?: EditionName;
-  /** Templates see `draft`: a cover says so plainly. Unconfirmed forms of words are marked in it and stop nothing. */
-  readonly draft?: boolean;
-  /** How much more than usual a document may cost in time, memory and output: 1 is the usual. */
-  readonly budget?: Budget | undefined;
-  /** What is kept between runs; without it everything is made anew. */
-  readonly cache?: Store | null;
-  /** Kept by a process that builds again and again; it brings its own cache. */
-  readonly session?: BuildSession;
-  readonly signal?: RunSignal;
-  /** Called after each document. */
-  readonly onProgress?: (progress: BuildProgress) => void;
-  /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
-  readonly today?: string;
-  /** Bytes that stand for those of files on the disk, by the name the file is shown under: `content/orders/2025/91-od-2025.yaml`. */
-  readonly overlay?: ReadonlyMap<string, Uint8Array>;
-  /** What else remembers the registers, besides git and the set in `out`: an archive, the last release. */
-  readonly keepers?: readonly HeadKeeper[];
-  /** How folders are listed; the result does not depend on the order it gives. */
-  readonly listFolder?: ListFolder;
-};
-
-/** How far a build has come. */
-export type BuildProgress = { readonly done: number; readonly total: number; readonly title: string };
-
-/** The result of a run, for those who want the files and the findings. */
-export type UpdateReport = {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Findings that the records waive. */
-  readonly waived: readonly WaivedDiagnostic[];
-  /** What was made (or checked), in the order of the set. */
-  readonly documents: readonly ManifestDocument[];
-  readonly out: string | null;
-  readonly published: Published | null;
-  /** What the public edition withheld; null for the original. */
-  readonly redactions: RedactionLog | null;
-  /** File of that log, when it was written. */
-  readonly redactionLog: string | null;
-  /** Documents rendered and files written by a writer in this run; the others were found in the cache. */
-  readonly work: { readonly rendered: number; readonly written: number };
-  /** Text of any file that was read, by its shown name. */
-  readonly sourceOf: (file: string) => string | undefined;
-};
-
-/** The result of a run, for those who work with the documents themselves. */
-export type BuildReport = UpdateReport & {
-  /** The documents themselves, in the order of the set; empty where findings kept them from being made. */
-  readonly laid: readonly Laid[];
-  /** True when only some documents were asked for. */
-  readonly partial: boolean;
-  /** Every folder that was read, with its files. */
-  readonly inputs: readonly BuildInput[];
-};
+import { FINDINGS } from "./findings.ts";
+import type { BuildInput, Hooks } from "./make-set.ts";
+import { registerKeepers } from "./register-keepers.ts";
+import { shareOut } from "./shards.ts";
+import { type TemplateFaults, unheard } from "./unheard.ts";
 
 /**
  * Builds the whole set of one or several content folders, or checks it when `out` is null. Every finding is collected; nothing is written
  * when any of them is an error. @throws when the signal is aborted, or on a fault of the program
  */
 export async function buildSet(options: BuildOptions): Promise<BuildReport> {
-  return (await Run.of(options)).anew();
+  return (await Run.of(options)).make(true);
 }
 
-/** As `buildSet`, but a set that the cache knows whole, and that lies in `out` as it should, is not looked into at all. */
+/**
+ * As `buildSet`, but the documents themselves are let go of, centre by centre, and a centre that the cache knows, and whose files lie in `out` as
+ * they should, is not looked into at all.
+ */
 export async function updateSet(options: BuildOptions): Promise<UpdateReport> {
-  const run = await Run.of(options);
-  return (await run.known()) ?? run.anew();
+  return (await Run.of(options)).make(false);
 }
 
-/** What is stored of a run without errors. */
-type LastRun = Pick<UpdateReport, "documents" | "diagnostics" | "waived"> & {
-  readonly registers: readonly ManifestHead[];
-  /** Seals of all entries of the registers. */
-  readonly seals: readonly string[];
+type RunParts = {
+  readonly templates: Sources;
+  readonly tasks: readonly CentreTask[];
+  readonly engine: string;
+  readonly shard: ManifestShard | undefined;
 };
 
 class Run {
   readonly #options: BuildOptions;
-  readonly #sources: Sources;
-  readonly #keepers: readonly HeadKeeper[];
+  readonly #templates: Sources;
+  /** Name of the engine; see `engineIdentity`. */
+  readonly #engine: string;
+  readonly #tasks: readonly CentreTask[];
+  readonly #shard: ManifestShard | undefined;
   readonly #found: Diagnostic[] = [];
   readonly #waived: WaivedDiagnostic[] = [];
+  readonly #texts = new Map<string, Uint8Array>();
+  readonly #work = { rendered: 0, written: 0 };
+  /** Where the new set is staged; null before anything is. */
+  #stage: Stage | null = null;
+  #threads: CentreCrew | null = null;
   #total = 0;
   #done = 0;
 
-  private constructor(options: BuildOptions, sources: Sources, keepers: readonly HeadKeeper[]) {
+  private constructor(options: BuildOptions, { templates, tasks, engine, shard }: RunParts) {
     this.#options = options;
-    this.#sources = sources;
-    this.#keepers = keepers;
+    this.#templates = templates;
+    this.#tasks = tasks;
+    this.#engine = engine;
+    this.#shard = shard;
   }
 
   static async of(options: BuildOptions): Promise<Run> {
-    const sources = await readSources(options);
-    const kept = await registerKeepers(sources.folders, options.out);
-    return new Run(options, sources, [...kept, ...(options.keepers ?? [])]);
+    const { templates, centres } = await planSources(options);
+    const engine = await engineIdentity();
+    const { only, formats, today = null } = options;
+    const common = [engine, { only, formats, today, ...renderingOptions(options) }, [...templates.digests]];
+    const part = options.shard === undefined ? null : await shareOut(centres, options.shard, common);
+    const diagnostics = [...templates.diagnostics, ...(part?.diagnostics ?? [])];
+    const own = part === null ? centres : (part.value?.own ?? []);
+    const keepers = [...(await registerKeepers(own, options.out)), ...(options.keepers ?? [])];
+    const tasks = own.map((centre) => ({
+      centre,
+      keepers: keepers.filter((one) => one.centre === centre.centre || (one.centre === null && centres.length === 1)),
+    }));
+    return new Run(options, { templates: { ...templates, diagnostics }, tasks, engine, shard: part?.value?.shard });
   }
 
-  /** The report of an earlier run over the same bytes, when what it put out is still there. */
-  async known(): Promise<UpdateReport | null> {
-    const { out, cache, edition } = this.#options;
+  /** @param keeps true where the documents themselves are wanted: then all of them are held */
+  async make(keeps: boolean): Promise<BuildReport> {
+    this.#found.push(
+      ...this.#templates.diagnostics,
+      ...(await missingCentres(this.#tasks.map(({ centre }) => centre))),
+    );
+    if (this.#templates.templates === null || hasErrors(this.#found)) return this.#report({});
+    const { cache = null, session = null } = this.#options;
+    const runner = new CentreRunner(this.#terms, cache, session);
+    try {
+      return await this.#with(runner, keeps);
+    } finally {
+      await this.#threads?.close();
+      await this.#stage?.close();
+    }
+  }
+
+  async #with(runner: CentreRunner, keeps: boolean): Promise<BuildReport> {
+    const { out, cache = null } = this.#options;
+    const known = await this.#known(runner, keeps);
+    const templates = await this.#templateReport(runner);
+    this.#found.push(...templates.diagnostics);
+    if (hasErrors(this.#found)) return this.#report({});
+    const results: CentreResult[] = [];
+    const standing = new Set<string>();
+    const kept: { laid: MadeDocument[]; inputs: BuildInput[] } = { laid: [], inputs: [] };
+    const made = this.#making(
+      runner,
+      this.#tasks.filter((_task, index) => !known[index]),
+      keeps ? kept : null,
+    );
+    for (const index of this.#tasks.keys()) {
+      const before = known[index] ?? null;
+      for (const { files } of before?.documents ?? []) for (const { path } of files) standing.add(path);
+      const result = before ?? (await made.next()).value;
+      if (!result) throw new Error("a centre came to nothing");
+      results.push(this.#collect(result));
+      // One document without an end is enough: nobody waits for the next.
+      if (result.diagnostics.some(({ code }: Diagnostic) => code === FINDINGS.TRC3011.code)) break;
+    }
+    this.#found.push(...unheard(templates.faults, this.#found));
+    const documents = results.flatMap((one) => one.documents);
+    const registers = results.flatMap((one) => one.registers);
+    const redactions = this.#options.edition === "public" ? joinedLogs(results) : null;
+    if (hasErrors(this.#found)) return this.#report({ ...kept, redactions });
+    const published =
+      out === null
+        ? null
+        : await this.#publish(out, {
+            documents,
+            registers,
+            standing,
+            ...(this.#shard && { shard: this.#shard }),
+          });
+    const log = published === null ? null : await this.#writeRedactions(out ?? "", redactions);
+    if (hasErrors(this.#found)) return this.#report({ ...kept, redactions, published });
+    if (this.#work.rendered > 0) await cache?.prune(results.map(({ name }) => name));
+    return this.#report({ ...kept, redactions, documents, published, redactionLog: log });
+  }
+
+  /** What the cache knows of the centres, in their order; null for those that are to be made. */
+  async #known(runner: CentreRunner, keeps: boolean): Promise<readonly (CentreResult | null)[]> {
     // The log of a public edition is written with every run.
-    if (!cache || edition === "public" || hasErrors(this.#sources.diagnostics)) return null;
-    if (out !== null && (await this.#unsafe(out)) !== null) return null;
-    const last = await readJson<LastRun>(cache, await this.#name());
-    if (last === undefined) return null;
-    const seals = new Set(last.seals);
-    if (this.#keepers.some(({ heads }) => heads.some(({ seal }) => !seals.has(seal)))) return null;
-    if (out !== null && !(await upToDate(out, last, this.#options.only.length > 0))) return null;
-    this.#found.push(...last.diagnostics);
-    this.#waived.push(...last.waived);
-    return this.#report(last.documents, { rendered: 0, written: 0 }, out === null ? null : { removed: [], kept: [] });
+    if (keeps || !this.#options.cache || this.#options.edition === "public") return [];
+    const known: (CentreResult | null)[] = [];
+    const crew = this.#crew(Math.floor(this.#tasks.length / LOOKED_UP_AS_ONE_MADE));
+    if (crew === null)
+      for (const task of this.#tasks) {
+        known.push(await runner.known(task));
+        await this.#turn();
+      }
+    else {
+      const wishes = this.#tasks.map((task) => ({ task, make: null }));
+      for await (const result of crew.results(wishes, this.#hooks, this.#options.signal)) known.push(result);
+    }
+    return known;
   }
 
-  async anew(): Promise<BuildReport> {
-    const { out, only, asArguments, today = null, edition = "original", draft = false, cache = null } = this.#options;
-    const session = this.#options.session ?? (await openSession(cache));
-    const set = await session.make(
-      this.#sources,
-      {
+  /** Makes centres one after another, or several at once; what comes of them comes in their order. */
+  async *#making(
+    runner: CentreRunner,
+    tasks: readonly CentreTask[],
+    kept: { laid: MadeDocument[]; inputs: BuildInput[] } | null,
+  ): AsyncGenerator<CentreResult | null> {
+    const crew = kept === null ? this.#crew(tasks.length) : null;
+    if (tasks.length > 1 && kept === null)
+      // What is let go of is collected while it is little: a heap that may first grow fourfold would be that of nine centres.
+      setFlagsFromString("--heap-growing-percent=40");
+    if (crew !== null) {
+      const make = { stage: await this.#staged() };
+      yield* crew.results(
+        tasks.map((task) => ({ task, make })),
+        this.#hooks,
+        this.#options.signal,
+      );
+      return;
+    }
+    for (const [index, task] of tasks.entries()) {
+      const { result, set } = await runner.make(task, () => this.#staged(), this.#hooks);
+      kept?.laid.push(...set.documents);
+      kept?.inputs.push(...(index === 0 ? set.inputs : set.inputs.slice(1)));
+      if (kept === null && this.#tasks.length > 1) runner.release();
+      yield result;
+    }
+  }
+
+  /** Threads for work as large as that of so many centres; null where one is enough, or something of the run cannot be sent to another. */
+  #crew(centres: number): CentreCrew | null {
+    const { workers, session, listFolder, cache = null } = this.#options;
+    const threads = threadsFor(centres, workers);
+    if (threads < 2 || session !== undefined || listFolder !== undefined) return null;
+    if (cache !== null && cache.folder === undefined) return null;
+    this.#threads ??= new CentreCrew(threads, {
+      terms: { ...this.#terms, templates: templateData(this.#templates) },
+      cacheFolder: cache?.folder ?? null,
+    });
+    return this.#threads;
+  }
+
+  /** What is wrong with the templates, by themselves: it follows from their bytes and the engine. */
+  async #templateReport(runner: CentreRunner): Promise<TemplateReport> {
+    const { cache = null, only, edition = "original" } = this.#options;
+    const digests = [...this.#templates.digests];
+    const name = digestOf([this.#engine, "templates", edition, only.length === 0, digests]);
+    const known = cache === null ? undefined : await readJson<TemplateReport>(cache, name);
+    if (known !== undefined) return known;
+    const diagnostics = await runner.openTemplates();
+    const whole = only.length === 0 && !hasErrors(diagnostics);
+    const report = { diagnostics, faults: whole ? await runner.templateFaults() : { own: [], names: [] } };
+    if (cache !== null && !hasErrors(diagnostics)) await writeJson(cache, name, report);
+    return report;
+  }
+
+  #collect(result: CentreResult): CentreResult {
+    const { diagnostics, waived, texts, work } = result;
+    this.#found.push(...diagnostics);
+    this.#waived.push(...waived);
+    for (const [file, bytes] of texts) this.#texts.set(file, bytes);
+    this.#work.rendered += work.rendered;
+    this.#work.written += work.written;
+    return result;
+  }
+
+  get #terms(): RunTerms {
+    const {
+      only,
+      asArguments,
+      today = null,
+      edition = "original",
+      draft = false,
+      budget,
+      out,
+      formats,
+    } = this.#options;
+    const { overlay, listFolder } = this.#options;
+    return {
+      templates: this.#templates,
+      sources: { ...(overlay && { overlay }), ...(listFolder && { listFolder }) },
+      make: {
         only,
         asArguments,
         today,
         edition,
         draft,
-        budget: this.#options.budget,
+        budget,
         final: out !== null && !draft,
         rendering: renderingOptions(this.#options),
-        engine: await engineIdentity(),
+        engine: this.#engine,
       },
-      { plan: (more) => this.#plan(more), step: (title) => this.#step(title) },
-    );
-    this.#found.push(...set.diagnostics);
-    this.#waived.push(...set.waived);
-    this.#found.push(...lostEntries(set.inputs, this.#keepers));
-    // A public edition says nothing of what is not in it.
-    const registers = edition === "public" ? [] : registerHeads(set.inputs);
-    const report = (
-      documents: readonly ManifestDocument[],
-      published: Published | null,
-      log: string | null = null,
-    ): BuildReport => ({
-      ...this.#report(documents, set.work, published),
-      redactions: set.redactions,
-      redactionLog: log,
-      laid: set.documents,
-      partial: only.length > 0,
-      inputs: set.inputs,
-    });
-    if (hasErrors(this.#found)) return report([], null);
-    const written =
-      out === null ? set.documents.map(({ entry }) => ({ entry, files: [] })) : await this.#writeAll(set.documents);
-    const published = out === null ? null : await this.#publish(out, written, registers);
-    const log = published === null ? null : await this.#writeRedactions(out ?? "", set.redactions);
-    const documents = written.map(({ entry }) => entry);
-    if (hasErrors(this.#found)) return report([], published);
-    if (cache) {
-      const seals = sealsOf(set.inputs);
-      const last: LastRun = { documents, diagnostics: this.#found, waived: this.#waived, registers, seals };
-      await writeJson(cache, await this.#name(), last);
-    }
-    if (set.work.rendered > 0) await cache?.prune();
-    return report(documents, published, log);
-  }
-
-  #report(
-    documents: readonly ManifestDocument[],
-    work: BuildReport["work"],
-    published: Published | null,
-  ): UpdateReport {
-    const { out } = this.#options;
-    return {
-      diagnostics: sortDiagnostics(this.#found),
-      waived: this.#waived,
-      documents,
-      out: out === null ? null : resolve(out),
-      published,
-      redactions: null,
-      redactionLog: null,
-      work: { ...work },
-      sourceOf: this.#sources.sourceOf,
+      formats,
+      out,
     };
   }
 
-  /** Names the result of a run that had exactly these inputs: every byte of every file, the options and the engine. */
-  async #name(): Promise<string> {
-    const { out, only, formats, today = null } = this.#options;
-    return digestOf([
-      await engineIdentity(),
-      { only, formats, today, writes: out !== null, ...renderingOptions(this.#options) },
-      this.#sources.folders.map(({ centre, files }) => [centre, files?.map(({ path }) => path) ?? null]),
-      this.#sources.templates?.map(({ path }) => path) ?? null,
-      [...this.#sources.digests],
-    ]);
+  /** The report of the run with what there is of its results. */
+  #report(made: Partial<BuildReport>): BuildReport {
+    const { out } = this.#options;
+    const { inputs = [] } = made;
+    // Of a set that was let go of there are only the texts that findings stand in.
+    const bytesOf = (file: string): Uint8Array | undefined =>
+      this.#texts.get(file) ?? inputs.flatMap(({ files }) => files).find(({ path }) => path === file)?.bytes;
+    return {
+      diagnostics: sortDiagnostics(this.#found),
+      waived: this.#waived,
+      documents: [],
+      out: out === null ? null : resolve(out),
+      published: null,
+      redactions: null,
+      redactionLog: null,
+      work: { ...this.#work },
+      sourceOf: (file) => this.#templates.sourceOf(file) ?? shownText(bytesOf(file)),
+      laid: [],
+      partial: this.#options.only.length > 0,
+      inputs: [],
+      ...made,
+    };
   }
 
-  /** Writes every document in every format, in memory. */
-  async #writeAll(documents: readonly MadeDocument[]): Promise<OutputDocument[]> {
-    this.#plan(documents.length);
-    const paths = uniqueNames(
-      documents.map(
-        ({ rendered, folder }) => `${folder}${safeFileName(rendered.job.kind.group)}/${safeFileName(rendered.name)}`,
-      ),
-    );
-    const written: OutputDocument[] = [];
-    for (const [index, { entry, write }] of documents.entries()) {
-      await this.#step(entry.title);
-      const files = await Promise.all(
-        this.#options.formats.map(async (format) => ({
-          format,
-          path: `${paths[index]}.${format}`,
-          bytes: await write(format),
-        })),
-      );
-      const listed = files.map(
-        ({ format, path, bytes }): ManifestFile => ({ path, format, bytes: bytes.length, sha256: digestOf(bytes) }),
-      );
-      written.push({ entry: { ...entry, files: listed }, files });
-    }
-    return written;
+  /** The stage, opened when there is something to write; null where that must not or cannot be. */
+  async #staged(): Promise<string | null> {
+    const { out } = this.#options;
+    if (out === null || hasErrors(this.#found)) return null;
+    this.#stage ??= await this.#openStage(out);
+    return this.#stage?.folder ?? null;
   }
 
-  async #publish(
-    out: string,
-    written: readonly OutputDocument[],
-    registers: readonly ManifestHead[],
-  ): Promise<Published | null> {
-    const unsafe = (await this.#unsafe(out)) ?? (await otherEdition(out, this.#options.edition ?? "original"));
+  async #openStage(out: string): Promise<Stage | null> {
+    const sources = [...this.#tasks.map(({ centre }) => centre.folder), this.#templates.templatesFolder];
+    const edition = this.#options.edition ?? "original";
+    const unsafe = (await unsafeOutput(out, sources)) ?? (await otherEdition(out, edition));
     if (unsafe !== null) {
       this.#found.push(unsafe);
       return null;
     }
+    try {
+      return await Stage.open(out);
+    } catch (error) {
+      this.#found.push(outputFault(out, error));
+      return null;
+    }
+  }
+
+  async #publish(out: string, set: Omit<NewSet, "partial">): Promise<Published | null> {
+    const partial = this.#options.only.length > 0;
+    // Where nothing was staged, the folder may hold the set already.
+    if (this.#stage === null && this.#work.rendered === 0 && (await manifestStands(out, set, partial)))
+      return { removed: [], kept: [] };
+    if ((await this.#staged()) === null) return null;
     this.#options.signal?.throwIfAborted();
     try {
-      return await publish(out, written, this.#options.only.length > 0, registers);
+      return (await this.#stage?.publish({ ...set, partial })) ?? null;
     } catch (error) {
       this.#found.push(outputFault(out, error));
       return null;
@@ -301,47 +340,38 @@ class Run {
     }
   }
 
-  #unsafe(out: string): Promise<Diagnostic | null> {
-    return unsafeOutput(out, [...this.#sources.folders.map(({ folder }) => folder), this.#sources.templatesFolder]);
-  }
-
-  #plan(more: number): void {
-    this.#total += more;
+  get #hooks(): Hooks {
+    return {
+      plan: (more) => {
+        this.#total += more;
+      },
+      step: async (title) => {
+        await this.#turn();
+        this.#done++;
+        this.#options.onProgress?.({ done: this.#done, total: this.#total, title });
+      },
+    };
   }
 
   /** Lets signals and the terminal have a turn. */
-  async #step(title: string): Promise<void> {
+  async #turn(): Promise<void> {
     await new Promise((next) => setImmediate(next));
     this.#options.signal?.throwIfAborted();
-    this.#done++;
-    this.#options.onProgress?.({ done: this.#done, total: this.#total, title });
   }
 }
 
-/**
- * The options that documents may depend on: all but those known to say only where things lie, how much is made, for which day the records
- * are checked, and who watches.
- */
-function renderingOptions(options: BuildOptions): { readonly [name: string]: unknown } {
-  const {
-    content: _content,
-    templates: _templates,
-    out: _out,
-    only: _only,
-    asArguments: _asArguments,
-    formats: _formats,
-    // What a document may cost says nothing of what it is.
-    budget: _budget,
-    cache: _cache,
-    session: _session,
-    signal: _signal,
-    onProgress: _onProgress,
-    today: _today,
-    listFolder: _listFolder,
-    // Its bytes are among the digests of the sources.
-    overlay: _overlay,
-    keepers: _keepers,
-    ...rendering
-  } = options;
-  return rendering;
+/** Looking a centre up in the cache takes so much less than making it. */
+const LOOKED_UP_AS_ONE_MADE = 16;
+
+/** What is wrong with templates: by themselves, and where no document may have reached them. */
+type TemplateReport = { readonly diagnostics: readonly Diagnostic[]; readonly faults: TemplateFaults };
+
+function joinedLogs(results: readonly CentreResult[]): RedactionLog {
+  const logs = results.flatMap(({ redactions }) => (redactions === null ? [] : [redactions]));
+  return {
+    schema: "trc/redactions/1",
+    edition: "public",
+    documents: logs.flatMap(({ documents }) => documents),
+    notPublished: logs.flatMap(({ notPublished }) => notPublished),
+  };
 }

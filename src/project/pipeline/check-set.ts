@@ -1,5 +1,6 @@
 import { type CorrectedFile, correctFiles } from "../output/index.ts";
-import { type BuildOptions, type UpdateReport, updateSet } from "./build-set.ts";
+import type { BuildOptions, UpdateReport } from "./build-options.ts";
+import { updateSet } from "./build-set.ts";
 
 /** What is checked, and whether the records are corrected. */
 export type CheckOptions = Omit<BuildOptions, "out" | "formats"> & {

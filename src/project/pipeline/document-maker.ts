@@ -8,9 +8,9 @@ import type { ManifestDocument } from "../output/index.ts";
 import { digestDependencies } from "./dependencies.ts";
 import { FINDINGS } from "./findings.ts";
 import { type Laid, manifestEntry } from "./laid-document.ts";
-import { layDocument } from "./lay-document.ts";
+import { layDocument, layPages, looksLike, renderToLay } from "./lay-document.ts";
 import type { Rendered, RenderSet } from "./render-job.ts";
-import { finishedDocument } from "./set-rules.ts";
+import { type FinishedPages, finishedDocument, finishedPages } from "./set-rules.ts";
 import { type Dependency, Trace, traced } from "./trace.ts";
 import { withinTime } from "./within-time.ts";
 
@@ -45,6 +45,8 @@ type Cached = {
   readonly rendered: Omit<Rendered, "job">;
   readonly entry: ManifestDocument;
   readonly finished: Omit<FinishedDocument, "record" | "model">;
+  /** Names what its pages and files follow from. */
+  readonly look: string;
   readonly diagnostics: readonly Diagnostic[];
 };
 /** What a process that goes on keeps of a document besides: no need to read it again, or to lay it out for a writer. */
@@ -93,11 +95,22 @@ export class DocumentMaker {
     // One document without an end is enough: nobody waits for the next.
     if (this.#late) return { diagnostics: [] };
     const trace = new Trace();
-    const { value, diagnostics } = this.#lay(job, set, trace);
-    if (value === undefined) return { diagnostics };
+    const rendered = this.#watched(job, set, trace, (watched) => renderToLay(job, watched));
+    this.work.rendered++;
+    if (rendered === null) return { diagnostics: [this.#outOfTime(job, set)] };
+    if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
+    const { value: toLay } = rendered;
+    const look = digestOf([this.#base, looksLike(toLay, set.render)]);
+    // A document whose dependencies changed often comes out as it was: then its pages and its files are there.
+    const known = await readJson<FinishedPages>(this.#store, look);
+    const laid = known ? null : this.#watched(job, set, trace, (watched) => layPages(toLay, job, watched));
+    if (laid === null && known === undefined) return { diagnostics: [this.#outOfTime(job, set)] };
+    const diagnostics = [...rendered.diagnostics, ...(laid?.diagnostics ?? [])];
+    const pages = known ?? finishedPages((laid as NonNullable<typeof laid>).input);
+    if (laid?.diagnostics.length === 0) await writeJson(this.#store, look, pages);
     const key = digestOf([name, digest(trace.dependencies)]);
-    const cached = cacheEntry(value, set, diagnostics);
-    this.#warm.set(name, { key, cached, input: value.input });
+    const cached = cacheEntry(toLay.rendered, pages, { set, look, diagnostics });
+    this.#warm.set(name, { key, cached, ...(laid && { input: laid.input }) });
     if (!hasErrors(diagnostics)) {
       await writeJson(this.#store, key, cached);
       const others = before.filter((list) => JSON.stringify(list) !== JSON.stringify(trace.dependencies));
@@ -114,27 +127,33 @@ export class DocumentMaker {
     return cached;
   }
 
-  #lay(job: DocumentJob, set: MakerSet, trace: Trace): ReturnType<typeof layDocument> {
-    this.work.rendered++;
+  /** Does a part of making a document in its time, watching what it reads; null when that was too short. */
+  #watched<T>(job: DocumentJob, set: MakerSet, trace: Trace, work: (watched: RenderSet) => T): T | null {
     trace.read("record", job.record.collection, job.record.id);
     trace.read("template", job.kind.name.path);
-    const seconds = USUAL.seconds * set.render.budget;
-    const laid = withinTime(seconds, () => traced(set.render, trace, (watched) => layDocument(job, watched)));
-    if (laid !== null) return laid.value;
+    return withinTime(secondsOf(set), () => traced(set.render, trace, work))?.value ?? null;
+  }
+
+  #outOfTime(job: DocumentJob, set: MakerSet): Diagnostic {
     this.#late = true;
-    return { diagnostics: [outOfTime(job, seconds)] };
+    return outOfTime(job, secondsOf(set));
+  }
+
+  #layAgain(job: DocumentJob, set: MakerSet): WriteInput | undefined {
+    this.work.rendered++;
+    return this.#watched(job, set, new Trace(), (watched) => layDocument(job, watched))?.value?.input;
   }
 
   #document(job: DocumentJob, set: MakerSet, name: string, key: string, cached: Cached): MadeDocument {
     const pages = (): WriteInput => {
       const warm = this.#warm.get(name);
-      const known = (warm?.key === key ? warm.input : undefined) ?? this.#lay(job, set, new Trace()).value?.input;
+      const known = (warm?.key === key ? warm.input : undefined) ?? this.#layAgain(job, set);
       if (known === undefined) throw new Error(`a document that was made cannot be made again: ${job.id}`);
       this.#warm.set(name, { key, cached, input: known });
       return known;
     };
     const write = async (format: FormatName): Promise<Uint8Array> => {
-      const file = digestOf([key, format]);
+      const file = digestOf([cached.look, format]);
       const found = await this.#store.read(file);
       if (found !== undefined) return found;
       this.work.written++;
@@ -158,6 +177,10 @@ export class DocumentMaker {
   }
 }
 
+function secondsOf({ render }: MakerSet): number {
+  return USUAL.seconds * render.budget;
+}
+
 function outOfTime({ kind, record }: DocumentJob, seconds: number): Diagnostic {
   return raise(FINDINGS.TRC3011, {
     message: text(
@@ -175,11 +198,12 @@ function outOfTime({ kind, record }: DocumentJob, seconds: number): Diagnostic {
 }
 
 function cacheEntry(
-  laid: { readonly rendered: Rendered; readonly input: WriteInput },
-  { centre, folder }: MakerSet,
-  diagnostics: readonly Diagnostic[],
+  rendered: Rendered,
+  pages: FinishedPages,
+  { set: { centre }, look, diagnostics }: Pick<Cached, "look" | "diagnostics"> & { readonly set: MakerSet },
 ): Cached {
-  const { job: _job, ...rendered } = laid.rendered;
-  const { model: _model, ...finished } = finishedDocument(laid);
-  return { rendered, entry: manifestEntry({ ...laid, centre, folder }, []), finished, diagnostics };
+  const { job: _job, ...own } = rendered;
+  const { model: _model, ...finished } = finishedDocument(rendered, pages);
+  const entry = manifestEntry({ centre, rendered, pages: pages.pages.length }, []);
+  return { rendered: own, entry, finished, look, diagnostics };
 }

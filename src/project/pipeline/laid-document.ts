@@ -12,7 +12,10 @@ export type Laid = {
 };
 
 /** The entry of a document in the manifest. */
-export function manifestEntry({ centre, rendered, input }: Laid, files: readonly ManifestFile[]): ManifestDocument {
+export function manifestEntry(
+  { centre, rendered, pages }: Pick<Laid, "centre" | "rendered"> & { readonly pages: number },
+  files: readonly ManifestFile[],
+): ManifestDocument {
   const { meta } = rendered.model;
   return {
     centre,
@@ -24,7 +27,7 @@ export function manifestEntry({ centre, rendered, input }: Laid, files: readonly
     date: meta.date,
     edition: rendered.redactions === null ? "original" : "public",
     profile: meta.profile,
-    pages: input.layout.pages.length,
+    pages,
     digest: digestDocument(rendered.model),
     // A public manifest names no file of a person: its name is the surname in Latin letters.
     sources: rendered.sources.filter((source) => rendered.redactions === null || !source.startsWith("people/")),

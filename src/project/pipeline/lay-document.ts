@@ -1,7 +1,7 @@
 import { type Diagnostic, type Outcome, text } from "../../base/diagnostics/index.ts";
 import { PICTURE_CODES } from "../../base/pictures/index.ts";
 import { allRecords } from "../../paperwork/records/index.ts";
-import { composeFlow } from "../../typesetting/flow/index.ts";
+import { composeFlow, type Profile } from "../../typesetting/flow/index.ts";
 import { measureIn } from "../../typesetting/fonts/index.ts";
 import type { DocumentJob, Kind } from "../../typesetting/kinds/index.ts";
 import { layoutFlow } from "../../typesetting/layout/index.ts";
@@ -10,11 +10,25 @@ import { codeText } from "./code-text.ts";
 import { placeOfWords } from "./place-of-words.ts";
 import { pictureOf, type Rendered, type RenderSet, renderJob } from "./render-job.ts";
 
+/** A document with the measures that it is laid out by. */
+export type ToLay = { readonly rendered: Rendered; readonly profile: Profile };
+
 /** Renders a job and lays its pages out. A pure function of the job and of what it reads of the set. */
 export function layDocument(
   job: DocumentJob,
   set: RenderSet,
 ): Outcome<{ readonly rendered: Rendered; readonly input: WriteInput }> {
+  const { value, diagnostics } = renderToLay(job, set);
+  if (value === undefined) return { diagnostics };
+  const laid = layPages(value, job, set);
+  return {
+    value: { rendered: value.rendered, input: laid.input },
+    diagnostics: [...diagnostics, ...laid.diagnostics],
+  };
+}
+
+/** Renders a job and finds the measures of its pages. */
+export function renderToLay(job: DocumentJob, set: RenderSet): Outcome<ToLay> {
   const found: Diagnostic[] = [];
   const rendered = renderJob(job, set);
   found.push(...rendered.diagnostics.map((one) => atItsFile(one, job, set)));
@@ -23,22 +37,34 @@ export function layDocument(
   const profile = set.profiles.resolve(meta.profile, meta.variant, job.kind.layout);
   found.push(...profile.diagnostics.map((one) => atKind(one, job.kind)));
   if (profile.value === undefined) return { diagnostics: found };
+  return { value: { rendered: rendered.value, profile: profile.value }, diagnostics: found };
+}
+
+/** All that the pages of a document follow from, and its files with them: its tree names every picture by its digest. */
+export function looksLike({ rendered: { model, code }, profile }: ToLay, { fonts }: RenderSet): unknown {
+  return [model, code, profile, fonts.digest];
+}
+
+/** Lays the pages of a document out. */
+export function layPages(
+  { rendered, profile }: ToLay,
+  job: DocumentJob,
+  set: RenderSet,
+): { readonly input: WriteInput; readonly diagnostics: readonly Diagnostic[] } {
   const { fonts } = set;
-  const { model, code } = rendered.value;
+  const { model, code } = rendered;
   const flow = composeFlow(model, {
-    profile: profile.value,
+    profile,
     measure: measureIn(fonts),
     code: code ? codeText(model) : null,
-    pictures: pictureOf(set, profile.value.picture),
+    pictures: pictureOf(set, profile.picture),
   });
   const layout = layoutFlow(flow, fonts);
-  found.push(
-    ...layout.diagnostics.map((one) => ({
-      ...one,
-      place: one.place ?? placeOfWords(one.actual, job, set, rendered.value?.sources ?? []),
-    })),
-  );
-  return { value: { rendered: rendered.value, input: { flow: layout.flow, layout, fonts } }, diagnostics: found };
+  const diagnostics = layout.diagnostics.map((one) => ({
+    ...one,
+    place: one.place ?? placeOfWords(one.actual, job, set, rendered.sources),
+  }));
+  return { input: { flow: layout.flow, layout, fonts }, diagnostics };
 }
 
 /** A picture that a record names is wrong there, not in the template that prints it. */

@@ -1,7 +1,9 @@
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
+import type { FormatName } from "../formats/index.ts";
 import { readSources, type SourceOptions, type Sources } from "../reading/index.ts";
+import type { BuildReport } from "./build-options.ts";
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
 import type { BuildSession, MadeSet } from "./make-set.ts";
@@ -21,6 +23,8 @@ export type LiveDocument = {
   readonly version: string;
   /** Records it was made from, as they are shown to the user. */
   readonly sources: readonly string[];
+  /** The record it is a document of. */
+  readonly record: string;
   /** False when the records as they are now do not make this document: it is the last good one. */
   readonly current: boolean;
 };
@@ -44,6 +48,7 @@ export class LiveSet {
   readonly #session: BuildSession;
   readonly #documents = new Map<string, MadeDocument>();
   #state: LiveState = { documents: [], diagnostics: [] };
+  #report: Pick<BuildReport, "inputs" | "laid" | "partial"> = { inputs: [], laid: [], partial: true };
   #sources: Sources | null = null;
 
   private constructor(options: LiveOptions, session: BuildSession) {
@@ -59,15 +64,20 @@ export class LiveSet {
     return this.#state;
   }
 
+  /** The set as it was last made: its records, and what of its documents could be made. */
+  get report(): Pick<BuildReport, "inputs" | "laid" | "partial"> {
+    return this.#report;
+  }
+
   /** Text of a file as it was when the set was last made. */
   sourceOf(file: string): string | undefined {
     return this.#sources?.sourceOf(file);
   }
 
-  /** The PDF of the latest good document; null when there is none of that id. */
-  async pdf(id: string): Promise<{ readonly version: string; readonly bytes: Uint8Array } | null> {
+  /** The latest good document as a file; null when there is none of that id. */
+  async file(id: string, format: FormatName): Promise<{ readonly title: string; readonly bytes: Uint8Array } | null> {
     const document = this.#documents.get(id);
-    return document === undefined ? null : { version: document.key, bytes: await document.write("pdf") };
+    return document === undefined ? null : { title: document.entry.title, bytes: await document.write(format) };
   }
 
   /**
@@ -111,6 +121,7 @@ export class LiveSet {
       },
     );
     this.#state = this.#settle(set, sources);
+    this.#report = { inputs: set.inputs, laid: set.documents, partial: hasErrors(set.diagnostics) };
     return this.#state;
   }
 
@@ -149,6 +160,7 @@ function live(document: MadeDocument, sources: Sources, current: boolean): LiveD
     pages: entry.pages,
     version: key.slice(0, 16),
     sources: entry.sources.map((source) => `${posixPath(folder).replace(/\/+$/, "")}/${source}`),
+    record: document.rendered.job.record.file,
     current,
   };
 }

@@ -1,4 +1,4 @@
-import { memoryStore, type Store } from "../../base/cache/index.ts";
+import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
 import {
   type Diagnostic,
   hasErrors,
@@ -13,6 +13,7 @@ import {
   createReader,
   type Dossier,
   findRecord,
+  forgetRecords,
   type ReadRecords,
   type RecordSchemas,
   readSchemas,
@@ -42,7 +43,8 @@ import { registerFindings } from "./register-findings.ts";
 import { type Selection, selectJobs } from "./select-jobs.ts";
 import { runSetRules } from "./set-rules.ts";
 import { kindPathFaults, templateFaults } from "./template-faults.ts";
-import { placeKey, templateNameFaults } from "./template-names.ts";
+import { misspeltNames } from "./template-names.ts";
+import { type TemplateFaults, unheard } from "./unheard.ts";
 
 /** A set made in memory. */
 export type MadeSet = {
@@ -112,49 +114,60 @@ type ReadTemplates = { readonly value: Templates | null; readonly diagnostics: r
 export class BuildSession {
   readonly #store: Store;
   readonly #warm = new Map<string, Warm>();
-  #templates: (ReadTemplates & { readonly name: string }) | null = null;
+  /** Folders whose files this process has asked the cache for. */
+  readonly #asked = new Set<string>();
+  #templates: (ReadTemplates & { readonly name: string; readonly schemas: unknown }) | null = null;
 
-  /** @param store what is kept between processes; null keeps nothing */
-  constructor(store: Store | null) {
-    this.#store = memoryStore(store);
+  /** @param store what is kept of what is made */
+  constructor(store: Store) {
+    this.#store = store;
   }
 
   /** Makes every document asked for. All findings are collected; documents with errors are left out. @throws what a hook throws */
   async make(sources: Sources, options: MakeOptions, hooks: Hooks): Promise<MadeSet> {
-    const found: Diagnostic[] = [...sources.diagnostics];
+    const before = [...sources.diagnostics];
+    if (sources.templates === null || hasErrors(before)) return nothingMade(before, options);
+    before.push(...(await this.openTemplates(sources, options)));
+    if (hasErrors(before)) return nothingMade(before, options);
+    const set = await this.makeCentres(sources, options, hooks);
+    const found = [...before, ...set.diagnostics];
+    if (options.only.length === 0) found.push(...unheard(await this.templateFaults(options), found));
+    return { ...set, diagnostics: onePerWord(sortDiagnostics(found)) };
+  }
+
+  /** Reads the templates, as the other methods need them, and says what is wrong with them. */
+  async openTemplates(sources: Sources, options: MakeOptions): Promise<readonly Diagnostic[]> {
+    const { diagnostics } = await this.#readTemplates(sources, options.engine);
+    return options.edition === "public" ? [...diagnostics, ...publicWording(sources).diagnostics] : diagnostics;
+  }
+
+  /** Makes the documents of the folders of the sources, with the templates as they were opened: what is found in the records and in what is made of them. */
+  async makeCentres(sources: Sources, options: MakeOptions, hooks: Hooks): Promise<MadeSet> {
+    const templates = this.#templates?.value ?? null;
+    if (templates === null || sources.templates === null) throw new Error("the templates are not open");
+    const found: Diagnostic[] = [];
     const waived: WaivedDiagnostic[] = [];
     const documents: MadeDocument[] = [];
-    const inputs: BuildInput[] = [];
+    const inputs: BuildInput[] = [
+      { centre: null, folder: sources.templatesFolder, files: sources.templates, dossier: null },
+    ];
     const maker = new DocumentMaker(this.#store, [options.engine, options.rendering], this.#warm);
     const notPublished: RedactionLog["notPublished"][number][] = [];
-    const result = (): MadeSet => ({
-      diagnostics: onePerWord(sortDiagnostics(found)),
-      waived,
-      documents,
-      inputs,
-      redactions: options.edition === "public" ? redactionsOf(documents, notPublished) : null,
-      work: maker.work,
-    });
-    if (sources.templates === null || hasErrors(found)) return result();
-    inputs.push({ centre: null, folder: sources.templatesFolder, files: sources.templates, dossier: null });
-    const { value: templates, diagnostics, cache } = await this.#readTemplates(sources, options.engine);
-    found.push(...diagnostics);
-    if (templates === null) return result();
-    const wording = options.edition === "public" ? readPublicWording(sources, found) : null;
-    if (wording === undefined) return result();
-    for (const { centre, folder: content, files } of sources.folders) {
+    const wording = options.edition === "public" ? (publicWording(sources).value ?? null) : null;
+    for (const { centre, folder: content, files, part: folder } of sources.folders) {
       if (files === null) continue;
+      const cache = await this.#cacheOf(content, sources, options.engine);
       const dossier = templates.readRecords(
         files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside)),
         cache,
       );
+      await cache?.save();
       found.push(...dossier.diagnostics);
       inputs.push({ centre, folder: content, files, dossier: dossier.value ?? null });
       if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
       const fonts = fontsOf(dossier.value, files, sources.digests);
       found.push(...fonts.diagnostics);
       if (fonts.value === undefined) continue;
-      const folder = sources.folders.length > 1 ? `${centre}/` : "";
       const edition = wording === null ? null : new PublicEdition(dossier.value, wording);
       const { engine, profiles, kinds } = templates;
       const render = {
@@ -184,26 +197,53 @@ export class BuildSession {
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);
     }
-    if (options.only.length === 0)
-      found.push(
-        ...templateFaults(templates.kinds, templates.engine),
-        ...templateNameFaults(templates, new Set(found.map(placeKey))),
-      );
-    await cache?.save();
-    return result();
+    return {
+      diagnostics: found,
+      waived,
+      documents,
+      inputs,
+      redactions: options.edition === "public" ? redactionsOf(documents, notPublished) : null,
+      work: maker.work,
+    };
   }
 
-  /** Templates are read anew when any of their files differs. The cache of files is asked once; then the process knows them itself. */
-  async #readTemplates(
-    sources: Sources,
-    engine: string,
-  ): Promise<ReadTemplates & { readonly cache: FileCache | null }> {
+  /** What is wrong with templates that no document may have reached; it follows from their bytes, and takes a good part of a small run to find. */
+  async templateFaults({ engine }: MakeOptions): Promise<TemplateFaults> {
+    const templates = this.#templates?.value ?? null;
+    if (templates === null) return { own: [], names: [] };
+    const name = digestOf([engine, "faults of templates", this.#templates?.name]);
+    const known = await readJson<TemplateFaults>(this.#store, name);
+    const faults = known ?? {
+      own: templateFaults(templates.kinds, templates.engine),
+      names: misspeltNames(templates),
+    };
+    if (known === undefined) await writeJson(this.#store, name, faults);
+    return faults;
+  }
+
+  /** Lets go of records, pages and files: a run that has finished a centre does not come back to it. */
+  release(): void {
+    this.#warm.clear();
+    this.#asked.clear();
+    if (this.#templates?.value) forgetRecords(this.#templates.value.schemas);
+  }
+
+  /** The cache of a folder's files is asked once; then the process knows them itself. */
+  async #cacheOf(folder: string, { digests }: Sources, engine: string): Promise<FileCache | null> {
+    const name = JSON.stringify([folder, this.#templates?.name]);
+    if (this.#asked.has(name)) return null;
+    this.#asked.add(name);
+    return openFileCache(this.#store, [engine, this.#templates?.schemas, folder], digests);
+  }
+
+  /** Templates are read anew when any of their files differs. */
+  async #readTemplates(sources: Sources, engine: string): Promise<ReadTemplates> {
     const files = sources.templates ?? [];
     const name = JSON.stringify([...files, ...sources.samples].map(({ path }) => [path, sources.digests.get(path)]));
-    if (this.#templates?.name === name) return { ...this.#templates, cache: null };
+    if (this.#templates?.name === name) return this.#templates;
     const schemaFiles = files.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside));
-    const base = [engine, schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)])];
-    const cache = await openFileCache(this.#store, base, sources.digests);
+    const schemaNames = schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)]);
+    const cache = await openFileCache(this.#store, [engine, schemaNames], sources.digests);
     const kinds = readKinds(files, { cache, elsewhere: programKinds() });
     const profiles = readProfiles(files, cache);
     const schemas = readSchemas(schemaFiles);
@@ -224,9 +264,21 @@ export class BuildSession {
       : null;
     if (value !== null)
       diagnostics.push(...sampleFaults(samplesOf(sources.samples, value.kinds), value.schemas, cache));
-    this.#templates = { name, value, diagnostics };
-    return { value, diagnostics, cache };
+    await cache.save();
+    this.#templates = { name, schemas: schemaNames, value, diagnostics };
+    return this.#templates;
   }
+}
+
+function nothingMade(diagnostics: readonly Diagnostic[], { edition }: MakeOptions): MadeSet {
+  return {
+    diagnostics: onePerWord(sortDiagnostics(diagnostics)),
+    waived: [],
+    documents: [],
+    inputs: [],
+    redactions: edition === "public" ? redactionsOf([], []) : null,
+    work: { rendered: 0, written: 0 },
+  };
 }
 
 /** Sample records by their kinds; what is begun with `trc new` is a copy of them. */
@@ -258,12 +310,10 @@ function shelfOf(files: readonly FoundFile[], digests: Sources["digests"]): Prom
   );
 }
 
-/** Wording of the public edition; undefined when there is a fault in it. */
-function readPublicWording({ templates, templatesFolder }: Sources, found: Diagnostic[]): PublicWording | undefined {
+/** Wording of the public edition; no value when there is a fault in it. */
+function publicWording({ templates, templatesFolder }: Sources): Outcome<PublicWording> {
   const file = templates?.find(({ inside }) => inside === PUBLIC_WORDING.path);
-  const wording = readWording<PublicWording>(PUBLIC_WORDING, file, templatesFolder);
-  found.push(...wording.diagnostics);
-  return wording.value;
+  return readWording<PublicWording>(PUBLIC_WORDING, file, templatesFolder);
 }
 
 function redactionsOf(documents: readonly MadeDocument[], notPublished: RedactionLog["notPublished"]): RedactionLog {

@@ -1,8 +1,13 @@
-import type { Store } from "../../base/cache/index.ts";
+import { memoryStore, type Store } from "../../base/cache/index.ts";
 import type { BuildSession } from "./make-set.ts";
 
-/** A session for a process that builds again and again; it is loaded only when one is opened. */
-export async function openSession(cache: Store | null): Promise<BuildSession> {
+/**
+ * A session, loaded only when one is opened. One for a process that builds again and again keeps in memory what it made; one that ends with its
+ * run has nothing of it but what the cache keeps.
+ */
+export async function openSession(cache: Store | null, { goesOn = true } = {}): Promise<BuildSession> {
   const { BuildSession: Session } = await import("./make-set.ts");
-  return new Session(cache);
+  return new Session(goesOn ? memoryStore(cache) : (cache ?? NOTHING_KEPT));
 }
+
+const NOTHING_KEPT: Store = { read: async () => undefined, write: async () => undefined, prune: async () => undefined };

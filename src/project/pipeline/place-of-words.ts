@@ -1,7 +1,8 @@
 import { indexLines, type Place } from "../../base/diagnostics/index.ts";
 import { escapeExpression } from "../../base/text/index.ts";
 import { allRecords } from "../../paperwork/records/index.ts";
-import type { DocumentJob } from "../../typesetting/kinds/index.ts";
+import type { DocumentJob, TemplateFile } from "../../typesetting/kinds/index.ts";
+import type { Laid } from "./laid-document.ts";
 import type { RenderSet } from "./render-job.ts";
 
 /** A text that words may come from. */
@@ -22,28 +23,67 @@ export function placeOfWords(
   const templates = [kind.heading, kind.body, ...kind.annexes.map(({ template }) => template)];
   const texts: Source[] = [
     record,
-    ...engine.withPartials(templates).map(({ path, source, origin = { line: 1, column: 1 } }): Source => {
-      const { at } = indexLines(source);
-      const moved = (offset: number): Place["start"] => {
-        const { line, column } = at(offset);
-        return { line: line + origin.line - 1, column: line === 1 ? column + origin.column - 1 : column };
-      };
-      return { text: source, placeAt: (start, end) => ({ file: path, start: moved(start), end: moved(end) }) };
-    }),
+    ...engine.withPartials(templates).map(templateSource),
     ...allRecords(dossier).filter(({ source }) => sources.includes(source)),
   ];
-  for (const beginning of beginningsOf(words ?? ""))
+  return placeIn(texts, words ?? "") ?? record.placeOf("");
+}
+
+/**
+ * As `placeOfWords`, of a document that is made: in its record, its own templates or the other records that it was made from; null where the
+ * words stand in none of them.
+ *
+ * @param sourceOf text of a file by its shown name
+ */
+export function sourceOfWords(
+  words: string,
+  { rendered: { job, sources } }: Pick<Laid, "rendered">,
+  sourceOf: (file: string) => string | undefined,
+): Place | null {
+  const { record, kind } = job;
+  const folder = record.file.slice(0, -record.source.length);
+  const templates = [kind.heading, kind.body, ...kind.annexes.map(({ template }) => template)];
+  return placeIn(
+    [
+      record,
+      ...templates.map(templateSource),
+      ...sources.flatMap((source): Source[] => {
+        const [file, text] = [folder + source, sourceOf(folder + source)];
+        if (text === undefined) return [];
+        const { at } = indexLines(text);
+        return [{ text, placeAt: (start, end) => ({ file, start: at(start), end: at(end) }) }];
+      }),
+    ],
+    words,
+    FEWEST_WORDS,
+  );
+}
+
+/** Two words alone stand in a hundred places. */
+const FEWEST_WORDS = 3;
+
+function placeIn(texts: readonly Source[], words: string, fewest = 2): Place | null {
+  for (const beginning of beginningsOf(words, fewest))
     for (const { text, placeAt } of texts) {
       const found = beginning.exec(text);
       if (found !== null) return placeAt(found.index, found.index + found[0].length);
     }
-  return record.placeOf("");
+  return null;
+}
+
+function templateSource({ path, source, origin = { line: 1, column: 1 } }: TemplateFile): Source {
+  const { at } = indexLines(source);
+  const moved = (offset: number): Place["start"] => {
+    const { line, column } = at(offset);
+    return { line: line + origin.line - 1, column: line === 1 ? column + origin.column - 1 : column };
+  };
+  return { text: source, placeAt: (start, end) => ({ file: path, start: moved(start), end: moved(end) }) };
 }
 
 const MOST_WORDS = 8;
 
 /** The words and less and less of them, never one of several; typography has changed spaces, dashes and quotation marks, and bold is typed between words. */
-function beginningsOf(words: string): RegExp[] {
+function beginningsOf(words: string, fewest: number): RegExp[] {
   const all = words
     .split(/[ \u00a0\n]+/)
     .filter((word) => word !== "")
@@ -53,7 +93,7 @@ function beginningsOf(words: string): RegExp[] {
       .replace(/[-–—]/g, "[-–—]")
       .replace(/[«»„“”"]/g, '[«»„“”"]'),
   );
-  const least = Math.min(2, typed.length);
+  const least = Math.min(fewest, typed.length);
   return typed
     .slice(least - 1)
     .map((_, index) => new RegExp(typed.slice(0, typed.length - index).join("[*\\s\\u00a0]+"), "u"));

@@ -21,10 +21,10 @@ export function questionsOf(
   return {
     draft,
     lexicon: { file, exists: lexicon !== undefined, heading },
-    placeOf: (text, key) => {
+    placeOf: (text) => {
       const records = [...dated.values()].flatMap(({ used }) => [...used]);
       for (const record of records) {
-        const pointer = pointerOf(record.data, { text, end: key === undefined ? "" : `/${key}` }, "");
+        const pointer = pointerOf(record.data, text, "");
         if (pointer !== null) return record.placeOf(pointer);
       }
       return null;
@@ -32,13 +32,9 @@ export function questionsOf(
   };
 }
 
-/** Pointer, of that end, of the first value that is exactly this text. */
-function pointerOf(
-  value: YamlData,
-  wanted: { readonly text: string; readonly end: string },
-  pointer: string,
-): string | null {
-  if (value === wanted.text && pointer.endsWith(wanted.end)) return pointer;
+/** Pointer of the first value that is exactly this text. */
+function pointerOf(value: YamlData, wanted: string, pointer: string): string | null {
+  if (value === wanted) return pointer;
   if (typeof value !== "object" || value === null) return null;
   for (const [key, child] of Object.entries(value)) {
     const found = pointerOf(child as YamlData, wanted, `${pointer}/${key}`);

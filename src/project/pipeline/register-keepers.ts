@@ -1,25 +1,35 @@
+import { dirname, join, relative } from "node:path";
 import { type Diagnostic, same, type Text, text } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import { entriesOf, type HeadKeeper, headsOf, lostOf } from "../../paperwork/register/index.ts";
 import { keptInOutput, type ManifestHead } from "../output/index.ts";
-import { git } from "../reading/index.ts";
+import { type Centre, git, realpath, repositoryOf } from "../reading/index.ts";
 import type { BuildInput } from "./make-set.ts";
 
 /** What remembers the registers of content folders: the commit that is checked out and the one before it, and the set in the output folder. */
-export async function registerKeepers(
-  folders: readonly { readonly centre: string; readonly folder: string }[],
-  out: string | null,
-): Promise<HeadKeeper[]> {
+export async function registerKeepers(folders: readonly Centre[], out: string | null): Promise<HeadKeeper[]> {
   const committed: HeadKeeper[] = [];
-  // One folder after another: of a thousand centres git would be started two thousand times at once.
-  for (const { centre, folder } of folders) {
-    const asked = COMMITS.map(async ([commit, name]) => ({
-      name,
-      centre,
-      heads: await committedHeads(folder, commit),
-    }));
-    committed.push(...(await Promise.all(asked)));
-  }
+  for (const [top, own] of byRepository(folders))
+    for (let at = 0; at < own.length; at += AT_ONCE) {
+      const some = own.slice(at, at + AT_ONCE);
+      const asked = COMMITS.map(async ([commit, name]) => ({ name, heads: await committedHeads(top, some, commit) }));
+      for (const { name, heads } of await Promise.all(asked))
+        committed.push(...some.map(({ centre, folder }) => ({ name, centre, heads: heads.get(folder) ?? [] })));
+    }
   return [...committed, ...(out === null ? [] : await keepersIn(out))].filter(({ heads }) => heads.length > 0);
+}
+
+/** Git is started once for so many folders: a command line has an end. */
+const AT_ONCE = 200;
+
+/** Folders by the repository they lie in, those of none left out: of a thousand centres git would else be started two thousand times. */
+function byRepository(folders: readonly Centre[]): Map<string, Centre[]> {
+  const found = new Map<string, Centre[]>();
+  for (const one of folders) {
+    const top = repositoryOf(one.folder);
+    if (top !== null) found.set(top, [...(found.get(top) ?? []), one]);
+  }
+  return found;
 }
 
 /** Heads of the registers of a set, as its manifest keeps them. */
@@ -34,12 +44,12 @@ export function sealsOf(inputs: readonly BuildInput[]): string[] {
   return inputs.flatMap(({ dossier }) => (dossier === null ? [] : entriesOf(dossier).map(({ fields }) => fields.seal)));
 }
 
-/** What the registers have lost of what their keepers remember. Code TRC8008. */
+/** What the registers have lost of what their keepers remember, and what keeps these from saying it. Code TRC8008. */
 export function lostEntries(inputs: readonly BuildInput[], keepers: readonly HeadKeeper[]): Diagnostic[] {
   const centres = inputs.filter(({ centre }) => centre !== null);
   return centres.flatMap(({ centre, dossier }) => {
     const own = keepers.filter((one) => one.centre === centre || (one.centre === null && centres.length === 1));
-    return dossier === null ? [] : lostOf(own, entriesOf(dossier));
+    return dossier === null ? [] : [...own.flatMap(({ faults = [] }) => faults), ...lostOf(own, entriesOf(dossier))];
   });
 }
 
@@ -62,16 +72,36 @@ const COMMITS: readonly (readonly [string, Text])[] = [
 /** Properties of an entry that its series and its place in it follow from. */
 const KEYS = "document|order|agreement|regulation|plan|report|sheet|record|author|prefix|suffix|year|entry|seal";
 
-/** Heads of the register as a commit has it; none where there is no such commit, no register in it, or no git. */
-async function committedHeads(folder: string, commit: string): Promise<HeadKeeper["heads"]> {
-  const asked = ["grep", "--no-color", "--no-line-number", "-z", "-E", `^(${KEYS}): `, commit, "--", "register"];
-  const entries = new Map<string, Record<string, unknown>>();
-  for (const line of ((await git(folder, asked, ownGit())) ?? "").split("\n")) {
+/** Heads of the registers of folders as a commit has them; none where there is no such commit, no register in it, or no git. */
+async function committedHeads(
+  top: string,
+  centres: readonly Centre[],
+  commit: string,
+): Promise<Map<string, HeadKeeper["heads"]>> {
+  const folders = new Map(
+    centres.map(({ folder }) => [posixPath(join(relative(top, realpath(folder) ?? folder), "register")), folder]),
+  );
+  const asked = ["grep", "--no-color", "--no-line-number", "-z", "-E", `^(${KEYS}): `, commit, "--"];
+  const paths = [...folders.keys()].map((path) => `:(literal)${path}`);
+  const entries = new Map<string, Map<string, Record<string, unknown>>>();
+  for (const line of ((await git(top, [...asked, ...paths], ownGit())) ?? "").split("\n")) {
     const [, path, key, value] = /^(.+)\0(\w+): (.+?)\r?$/.exec(line) ?? [];
     if (path === undefined || key === undefined || value === undefined) continue;
-    entries.set(path, { ...entries.get(path), [key]: valueIn(value) });
+    let shelf = path.slice(commit.length + 1);
+    while (shelf !== "." && !folders.has(shelf)) shelf = dirname(shelf);
+    const own = entries.get(shelf) ?? new Map<string, Record<string, unknown>>();
+    entries.set(shelf, own.set(path, { ...own.get(path), [key]: valueIn(value) }));
   }
-  const whole = [...entries.values()].filter(
+  return new Map(
+    [...entries].flatMap(([shelf, own]) => {
+      const folder = folders.get(shelf);
+      return folder === undefined ? [] : [[folder, headsIn([...own.values()])] as const];
+    }),
+  );
+}
+
+function headsIn(entries: readonly Record<string, unknown>[]): HeadKeeper["heads"] {
+  const whole = entries.filter(
     (fields) => typeof fields.seal === "string" && typeof fields.entry === "number" && typeof fields.year === "number",
   );
   return headsOf(whole.map((fields) => ({ fields: fields as Parameters<typeof headsOf>[0][number]["fields"] })));

@@ -102,14 +102,25 @@ function kindFacts(kind: Kind): KindFacts {
 }
 
 /** What the rules look at in a document, as plain data. */
-export function finishedDocument({
-  rendered,
-  input,
-}: Pick<Laid, "rendered" | "input">): Omit<FinishedDocument, "record"> {
+export function finishedDocument(rendered: Laid["rendered"], pages: FinishedPages): Omit<FinishedDocument, "record"> {
   const { retention } = rendered.job.kind;
-  const paragraphs = new Map<object, { readonly number: number; readonly words: string }>();
   return {
     model: rendered.model,
+    ...pages,
+    retention:
+      retention === null
+        ? null
+        : { term: retention.term, ...(retention.years === undefined ? {} : { years: retention.years }) },
+  };
+}
+
+/** What the rules look at on the pages of a document. */
+export type FinishedPages = Pick<FinishedDocument, "pages" | "bindingMarginMm">;
+
+/** The pages as the rules see them, as plain data. */
+export function finishedPages(input: Laid["input"]): FinishedPages {
+  const paragraphs = new Map<object, { readonly number: number; readonly words: string }>();
+  return {
     pages: input.layout.pages.map(({ section, items }) => ({
       section,
       lines: items.flatMap((item) => {
@@ -125,10 +136,6 @@ export function finishedDocument({
       }),
     })),
     bindingMarginMm: bindingMargin(input.flow.sections[0]),
-    retention:
-      retention === null
-        ? null
-        : { term: retention.term, ...(retention.years === undefined ? {} : { years: retention.years }) },
   };
 }
 

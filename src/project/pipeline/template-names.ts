@@ -13,27 +13,11 @@ const GIVEN =
 
 type Templates = { readonly kinds: KindSet; readonly engine: Engine; readonly schemas: RecordSchemas };
 
-/** A finding by its code and line. */
-export function placeKey({ code, place }: Diagnostic): string {
-  return `${code} ${place?.file}:${place?.start.line}`;
-}
-
 /**
  * Names that nothing of the records can have, in branches that no record has reached yet: `record.X` by the schemas of the kinds that use the
  * template, other names by all that there are. Code TRC3210.
- *
- * @param told keys of what rendering has found already
  */
-export function templateNameFaults(templates: Templates, told: ReadonlySet<string>): Diagnostic[] {
-  const faults = found.get(templates.engine) ?? misspeltNames(templates);
-  found.set(templates.engine, faults);
-  return faults.filter((fault) => !told.has(placeKey(fault)));
-}
-
-/** What was found in templates that are as they were: whoever watches a folder makes its set again and again. */
-const found = new WeakMap<Engine, readonly Diagnostic[]>();
-
-function misspeltNames({ kinds: set, engine, schemas }: Templates): Diagnostic[] {
+export function misspeltNames({ kinds: set, engine, schemas }: Templates): Diagnostic[] {
   const users = usersOf(set.kinds, engine);
   // Partials of kinds that are not here speak of records that are not here.
   const read = [...users.keys()].map((file) => ({ file, ...engine.names(file) }));

@@ -3,8 +3,10 @@ import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { defaultTemplates, readSources } from "../reading/index.ts";
 import { watchFiles } from "../watch/index.ts";
-import { type BuildOptions, type RunSignal, type UpdateReport, updateSet } from "./build-set.ts";
+import type { BuildOptions, UpdateReport } from "./build-options.ts";
+import { updateSet } from "./build-set.ts";
 import { openSession } from "./open-session.ts";
+import type { RunSignal } from "./run-signal.ts";
 import { isInterruption } from "./within-time.ts";
 
 /** One build of a watched set. */

@@ -10,8 +10,10 @@ const MAX_BYTES = 220;
  * no-break spaces plain ones; no dots or spaces at the ends; never empty.
  *
  * `Приказ № 145/1-ОД` → `Приказ № 145-1-ОД`
+ *
+ * @param room bytes that it may take
  */
-export function safeFileName(name: string): string {
+export function safeFileName(name: string, room = MAX_BYTES): string {
   const cleaned = name
     .normalize("NFC")
     .replace(/(?<=[\p{L}\p{N}])[/\\:](?=[\p{L}\p{N}])/gu, "-")
@@ -19,7 +21,7 @@ export function safeFileName(name: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[. ]+|[. ]+$/g, "");
-  const cut = cutToBytes(cleaned, MAX_BYTES).replace(/[. ]+$/g, "");
+  const cut = cutToBytes(cleaned, room).replace(/[. ]+$/g, "");
   if (cut === "") return "Документ";
   return isReservedName(cut) ? `${cut}_` : cut;
 }

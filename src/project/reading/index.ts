@@ -4,14 +4,25 @@ export { type FileCache, openFileCache } from "./file-cache.ts";
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
 export { isPicture } from "./files-of-project.ts";
 export { dayFaults, missingFile, missingFolder, unwritable } from "./folder-faults.ts";
-export { git } from "./git.ts";
+export { git, realpath, repositoryOf } from "./git.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
-export { defaultTemplates, isProgramTemplate, packageRoot, programKinds } from "./package-root.ts";
+export { defaultTemplates, isProgramTemplate, packageRoot, programKinds, templateOrProgram } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
-export type { FoundFile, ListFolder } from "./read-folder.ts";
+export { type FoundFile, filesIn, type ListFolder } from "./read-folder.ts";
 export { type Program, type ProgramPackage, readProgram } from "./read-program.ts";
-export { type Project, type ProjectFolders, readProject } from "./read-project.ts";
-export { readSources, type SourceOptions, type Sources } from "./read-sources.ts";
+export { type Project, type ProjectFolders, readContent, readProject } from "./read-project.ts";
+export {
+  type Centre,
+  missingCentres,
+  planSources,
+  readCentres,
+  readSources,
+  type SourceOptions,
+  type Sources,
+  type TemplateData,
+  templateData,
+  templateSources,
+} from "./read-sources.ts";
 export { readWording, type WordingFile } from "./read-wording.ts";
 export { readWrittenForms } from "./read-written-forms.ts";
 export { strayFiles } from "./stray-files.ts";

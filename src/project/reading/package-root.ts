@@ -18,6 +18,12 @@ export function defaultTemplates(): string {
   return existsSync("templates/profiles") ? "templates" : join(packageRoot(), "templates");
 }
 
+/** A file of the templates folder; that of the program where the folder has none of its own. */
+export function templateOrProgram(templates: string, inside: string): string {
+  const own = join(templates, inside);
+  return existsSync(own) ? own : join(packageRoot(), "templates", inside);
+}
+
 /** Whether a template came with the program. */
 export function isProgramTemplate(inside: string): boolean {
   return existsSync(join(packageRoot(), "templates", inside));

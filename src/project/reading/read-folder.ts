@@ -53,6 +53,11 @@ async function readListed(
   return { files, links: links.filter((inside) => wanted(inside)).sort() };
 }
 
+/** How many files a folder and its subfolders hold; none where it cannot be listed. */
+export async function filesIn(folder: string): Promise<number> {
+  return (await walk(folder, "", { list: listFolder, links: [] }).catch(() => [])).length;
+}
+
 /** A folder that an option names, shown as it was typed. Codes TRC0001, TRC0003, TRC0006. */
 export async function readNamed(
   option: "--content" | "--templates",

@@ -52,7 +52,7 @@ async function read(): Promise<Program> {
 async function digestOfCode(root: string, compiled: boolean): Promise<string> {
   const folder = join(root, compiled ? "dist" : "src");
   const names = (await readdir(folder, { recursive: true }))
-    .filter((name) => /\.(m?js|ts|json|ttf|icc|html|css|svg)$/.test(name) && !/\.d\.ts$|^build\.json$/.test(name))
+    .filter((name) => /\.([cm]?js|ts|json|ttf|icc|html|css|svg)$/.test(name) && !/\.d\.ts$|^build\.json$/.test(name))
     .map((name) => name.replaceAll(sep, "/"))
     .sort();
   const paths = [...names.map((name) => join(folder, name)), ...(compiled ? [] : [join(root, "package-lock.json")])];

@@ -38,7 +38,7 @@ export async function readProject({
   const templateFiles = await readNamed("--templates", templates, {
     wanted: (name) => /\.(hbs|yaml|json)$/.test(name),
   });
-  const files = await readNamed("--content", content, { wanted: (name) => /\.ya?ml$/.test(name) });
+  const files = await readContent(content);
   if (templateFiles.value === undefined || files.value === undefined)
     return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
   // Loaded here, so that what only builds does not load it.
@@ -69,4 +69,9 @@ export async function readProject({
     },
     diagnostics: [],
   };
+}
+
+/** The records of a content folder as files. */
+export function readContent(content: string): Promise<Outcome<readonly ContentFile[]>> {
+  return readNamed("--content", content, { wanted: (name) => /\.ya?ml$/.test(name) });
 }

@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from "node:path";
 import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { isFolder } from "../../base/storage/index.ts";
 import { shownText } from "../../base/yaml/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isSampleRecord, isTemplateFile } from "./files-of-project.ts";
@@ -8,12 +9,11 @@ import { dayFaults, missingFolder } from "./folder-faults.ts";
 import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
 
-/** A content folder as it was read. `centre` is its name in the manifest; `files` is null when it could not be read. */
-type ContentFolder = {
-  readonly centre: string;
-  readonly folder: string;
-  readonly files: readonly FoundFile[] | null;
-};
+/** A content folder to read: its name in the manifest, and the part of the output that its documents have, `""` or `name/`. */
+export type Centre = { readonly centre: string; readonly folder: string; readonly part: string };
+
+/** A content folder as it was read; `files` is null when it could not be. */
+type ContentFolder = Centre & { readonly files: readonly FoundFile[] | null };
 
 /** Every byte that a run depends on, read once. */
 export type Sources = {
@@ -43,40 +43,118 @@ export type SourceOptions = {
   readonly today?: string;
 };
 
+type ReadOptions = Pick<SourceOptions, "overlay" | "listFolder">;
+
+/** The templates of a run and the names of its centres, whose records are read one after another. */
+type SourcePlan = {
+  /** The templates alone: a run without records. */
+  readonly templates: Sources;
+  readonly centres: readonly Centre[];
+};
+
 /** Reads the templates and the content folders; patterns are expanded. Codes TRC0001, TRC0003, TRC0005. */
 export async function readSources(options: SourceOptions): Promise<Sources> {
-  const diagnostics: Diagnostic[] = dayFaults(options);
-  const bytes = new Map<string, Uint8Array>();
-  const list = options.listFolder ?? listFolder;
-  const read = async (...named: Parameters<typeof readNamed>): Promise<FoundFile[] | null> => {
-    const found = await readNamed(...named);
-    diagnostics.push(...found.diagnostics);
-    const files = found.value?.map((file) => ({ ...file, bytes: options.overlay?.get(file.path) ?? file.bytes }));
-    for (const file of files ?? []) bytes.set(file.path, file.bytes);
-    return files ?? null;
-  };
+  const { templates, centres } = await planSources(options);
+  return readCentres(templates, centres, options);
+}
+
+/** Reads the templates, and finds the content folders without reading them. Codes TRC0001, TRC0003, TRC0005. */
+export async function planSources(options: SourceOptions): Promise<SourcePlan> {
+  const reading = new Reading(options);
   const { templates: templatesFolder = defaultTemplates() } = options;
   const wanted = (inside: string): boolean => isTemplateFile(inside) || isSampleRecord(inside);
-  const allTemplates = await read("--templates", templatesFolder, { wanted, list });
-  const names = await contentFolders(options.content, diagnostics);
-  const centres = uniqueNames(names.map((folder) => basename(resolve(folder))));
-  const folders: ContentFolder[] = [];
-  for (const [index, folder] of names.entries())
-    folders.push({
-      centre: centres[index] ?? "",
-      folder,
-      files: await read("--content", folder, { wanted: isContentFile, list }),
-    });
-  return {
+  const found = await reading.folder("--templates", templatesFolder, wanted);
+  const missing: Diagnostic[] = [];
+  const folders = await contentFolders(options.content, missing);
+  const names = uniqueNames(folders.map((folder) => basename(resolve(folder))));
+  const centres = folders.map((folder, index): Centre => {
+    const centre = names[index] ?? "";
+    return { centre, folder, part: folders.length > 1 ? `${centre}/` : "" };
+  });
+  const templates = reading.sources({
     templatesFolder,
-    templates: allTemplates?.filter(({ inside }) => !isSampleRecord(inside)) ?? null,
-    samples: allTemplates?.filter(({ inside }) => isSampleRecord(inside)) ?? [],
-    folders,
-    diagnostics,
-    digests: new Map([...bytes].map(([path, one]) => [path, digestOf(one)])),
-    bytesOf: (file) => bytes.get(file),
-    sourceOf: (file) => shownText(bytes.get(file)),
-  };
+    templates: found?.filter(({ inside }) => !isSampleRecord(inside)) ?? null,
+    samples: found?.filter(({ inside }) => isSampleRecord(inside)) ?? [],
+    folders: [],
+    diagnostics: [...dayFaults(options), ...missing],
+  });
+  return { templates, centres };
+}
+
+/** Templates that were read, as they are sent to another thread. */
+export type TemplateData = Omit<Sources, "bytesOf" | "sourceOf">;
+
+/** What another thread needs of templates that were read. */
+export function templateData({ bytesOf: _bytesOf, sourceOf: _sourceOf, ...data }: Sources): TemplateData {
+  return data;
+}
+
+/** Templates out of what was sent. */
+export function templateSources(data: TemplateData): Sources {
+  const bytes = new Map([...(data.templates ?? []), ...data.samples].map((file) => [file.path, file.bytes]));
+  const bytesOf = (file: string): Uint8Array | undefined => bytes.get(file);
+  return { ...data, bytesOf, sourceOf: (file) => shownText(bytesOf(file)) };
+}
+
+/** Centres whose folders are not there, before any is read. Code TRC0001. */
+export async function missingCentres(centres: readonly Centre[]): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  // A folder that must not be looked into is reported when it is read.
+  for (const { folder } of centres)
+    if (!(await isFolder(folder).catch(() => true))) found.push(missingFolder("--content", folder));
+  return found;
+}
+
+/** The sources of some centres: the templates as they were read, and the records of these. Codes TRC0001, TRC0003. */
+export async function readCentres(
+  templates: Sources,
+  centres: readonly Centre[],
+  options: ReadOptions,
+): Promise<Sources> {
+  const reading = new Reading(options, templates);
+  const folders: ContentFolder[] = [];
+  for (const centre of centres)
+    folders.push({ ...centre, files: await reading.folder("--content", centre.folder, isContentFile) });
+  return reading.sources({ ...templates, folders });
+}
+
+/** Files that were read, each once; what stands under the overlay takes the place of what is on the disk. */
+class Reading {
+  readonly #options: ReadOptions;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #bytes = new Map<string, Uint8Array>();
+  readonly #before: Sources | null;
+
+  /** @param before what was read earlier and belongs to the same sources */
+  constructor(options: ReadOptions, before: Sources | null = null) {
+    this.#options = options;
+    this.#before = before;
+  }
+
+  async folder(
+    option: "--content" | "--templates",
+    folder: string,
+    wanted: (inside: string) => boolean,
+  ): Promise<FoundFile[] | null> {
+    const { overlay, listFolder: list = listFolder } = this.#options;
+    const found = await readNamed(option, folder, { wanted, list });
+    this.#diagnostics.push(...found.diagnostics);
+    const files = found.value?.map((file) => ({ ...file, bytes: overlay?.get(file.path) ?? file.bytes }));
+    for (const file of files ?? []) this.#bytes.set(file.path, file.bytes);
+    return files ?? null;
+  }
+
+  sources(read: Omit<Sources, "digests" | "bytesOf" | "sourceOf">): Sources {
+    const bytesOf = (file: string): Uint8Array | undefined => this.#bytes.get(file) ?? this.#before?.bytesOf(file);
+    const own = [...this.#bytes].map(([path, one]) => [path, digestOf(one)] as const);
+    return {
+      ...read,
+      diagnostics: [...read.diagnostics, ...this.#diagnostics],
+      digests: new Map([...(this.#before?.digests ?? []), ...own]),
+      bytesOf,
+      sourceOf: (file) => shownText(bytesOf(file)),
+    };
+  }
 }
 
 async function contentFolders(patterns: readonly string[], diagnostics: Diagnostic[]): Promise<string[]> {

@@ -5,7 +5,12 @@ import { FINDINGS } from "./findings.ts";
 import type { FoundFile } from "./read-folder.ts";
 
 /** Files of words in a templates folder, each read by the room whose words they are. */
-export const WORDINGS = ["archive/wording.yaml", "editions/public.yaml", "release/wording.yaml"] as const;
+export const WORDINGS = [
+  "archive/wording.yaml",
+  "consolidation/wording.yaml",
+  "editions/public.yaml",
+  "release/wording.yaml",
+] as const;
 
 /** Files of a templates folder that are read by name, and those that a new centre begins with. */
 const NAMED: readonly string[] = [

@@ -35,7 +35,7 @@ export function composeTable(block: TableBlock, context: ComposeContext, previou
       rows: scaled(
         keptSpans([
           ...block.header.map((row) => headRow(row, context)),
-          ...block.rows.map((row, index) => bodyRow(row, { rowHead, ends: index === block.rows.length - 1 }, context)),
+          ...block.rows.map((row, index) => bodyRow(row, { rowHead, next: block.rows[index + 1]?.kind }, context)),
         ]),
         scale,
         context,
@@ -107,10 +107,10 @@ const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAl
   total: { left: "cell-total", center: "cell-total-right", right: "cell-total-right" },
 };
 
-/** @param ends whether no row stands below that a heading of rows could be bound to */
+/** @param next the row below, which a heading of rows is bound to; a total is never alone on its sheet */
 function bodyRow(
   row: TableRow,
-  { rowHead, ends }: { readonly rowHead: number | undefined; readonly ends: boolean },
+  { rowHead, next }: { readonly rowHead: number | undefined; readonly next: TableRow["kind"] | undefined },
   context: ComposeContext,
 ): FlowRow {
   let column = 0;
@@ -123,20 +123,16 @@ function bodyRow(
       const style = STYLES[row.kind][cell.align];
       return cellOf(cell, { style, scope: heads && !empty ? "row" : null, vertical: "top" }, context);
     }),
-    keepNext: row.kind === "group" && !ends,
+    keepNext: next === "total" || (row.kind === "group" && next !== undefined),
   };
 }
 
 function cellOf(
   { paragraphs, span, rows }: TableCell,
-  { style, ...look }: Pick<FlowCell, "scope" | "vertical"> & { readonly style: StyleName },
+  { style, scope, vertical }: Pick<FlowCell, "scope" | "vertical"> & { readonly style: StyleName },
   context: ComposeContext,
 ): FlowCell {
-  return {
-    paragraphs: rows === 0 ? [paragraph(style, [])] : paragraphs.map((inlines) => styled(style, inlines, context)),
-    span,
-    ...(rows === undefined ? {} : { rows }),
-    ...look,
-    rules: "all",
-  };
+  const own = rows === 0 ? [paragraph(style, [])] : paragraphs.map((inlines) => styled(style, inlines, context));
+  const cell = { paragraphs: own, span, scope, vertical, rules: "all" as const };
+  return rows === undefined ? cell : { ...cell, rows };
 }

@@ -217,12 +217,16 @@ type FlowHeading = FlowParagraph & { readonly outline: number };
 
 /** The headings of a section in the order of reading; those of a letterhead in a corner stand in its table. */
 export function sectionHeadings({ blocks }: Pick<FlowSection, "blocks">): FlowHeading[] {
-  return blocks.flatMap(paragraphsOf).filter((one): one is FlowHeading => one.outline !== null);
+  return paragraphsIn(blocks).filter((one): one is FlowHeading => one.outline !== null);
 }
 
-/** Paragraphs of a block in the order in which they stand; what is drawn has none. */
-export function paragraphsOf(block: FlowBlock): readonly FlowParagraph[] {
-  return block.type === "paragraph" ? [block] : block.type === "table" ? tableParagraphs(block) : [];
+/** Paragraphs of blocks in the order in which they stand; what is drawn has none. */
+export function paragraphsIn(blocks: readonly FlowBlock[]): FlowParagraph[] {
+  const found: FlowParagraph[] = [];
+  for (const block of blocks)
+    if (block.type === "paragraph") found.push(block);
+    else if (block.type === "table") addParagraphs(found, block);
+  return found;
 }
 
 /** The block with each of its paragraphs changed, those in the cells of a table too. */
@@ -237,8 +241,14 @@ export function mapParagraphs(block: FlowBlock, change: (paragraph: FlowParagrap
 }
 
 /** Paragraphs of a table by rows. */
-export function tableParagraphs({ rows }: FlowTable): FlowParagraph[] {
-  return rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+export function tableParagraphs(table: FlowTable): FlowParagraph[] {
+  const found: FlowParagraph[] = [];
+  addParagraphs(found, table);
+  return found;
+}
+
+function addParagraphs(found: FlowParagraph[], { rows }: FlowTable): void {
+  for (const { cells } of rows) for (const { paragraphs } of cells) found.push(...paragraphs);
 }
 
 /** A chart drawn by geometry in mm from its upper left corner (origin top left, y down), or a picture of a file. */

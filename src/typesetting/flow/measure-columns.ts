@@ -168,7 +168,7 @@ function measured(
       return BLANK;
     });
   for (const text of cell.paragraphs.flatMap((inlines) => signs(inlines).split("\n"))) {
-    line += measure(text.replaceAll(BLANK, ""), size, bold);
+    line += measure(text.includes(BLANK) ? text.replaceAll(BLANK, "") : text, size, bold);
     const glued = keepTogether(text);
     const isAddressed = addressesIn(glued).length > 0;
     for (const part of glued.split(" ")) {
@@ -177,7 +177,9 @@ function measured(
       for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part]) {
         at = part.indexOf(word, at);
         const own = addressesWithin(addresses, at, word.length);
-        if (widthOf(word) > least && !SIGNS.test(word)) least = Math.max(least, ...partsOf(word, own).map(widthOf));
+        const width = widthOf(word);
+        if (width > least && !SIGNS.test(word))
+          for (const part of partsOf(word, own)) least = Math.max(least, part === word ? width : widthOf(part));
         at += word.length;
       }
     }

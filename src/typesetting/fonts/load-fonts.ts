@@ -179,6 +179,13 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
     widthOf: (text) => {
       let width = 0;
       for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        // As a rule it is in the table.
+        const known = code < NEAR ? (near[code] as number) : Number.NaN;
+        if (!Number.isNaN(known)) {
+          width += known;
+          continue;
+        }
         const codePoint = text.codePointAt(at) as number;
         width += advanceOf(codePoint);
         if (codePoint > 0xffff) at++;

@@ -50,8 +50,29 @@ type Raised = Extract<FlowRun, { readonly type: "note" }>;
 /** A text in the face and the look of a piece. */
 export function pieceOf(piece: Piece, text: string): Piece {
   if (text === piece.text) return piece;
-  const { face, text: own, width } = piece;
-  return { ...piece, text, width: face.widthOf(text) * (width / Math.max(1e-9, face.widthOf(own))) };
+  return { ...piece, text, width: widthIn(piece, text) };
+}
+
+/** How wide a text is in the face and the look of a piece. */
+export function widthIn(piece: Piece, text: string): number {
+  return text === piece.text ? piece.width : piece.face.widthOf(text) * scaleOf(piece);
+}
+
+/** The last piece that was asked about: a word is parted place by place, one of thousands of letters letter by letter. */
+let asked: Piece | null = null;
+let askedScale = 0;
+
+/** Points of a piece per width of its face. */
+export function scaleOf(piece: Piece): number {
+  if (asked === piece) return askedScale;
+  asked = piece;
+  askedScale = measuredScale(piece);
+  return askedScale;
+}
+
+/** The same of a part that nobody asks about again. */
+export function measuredScale({ face, text, width }: Piece): number {
+  return width / Math.max(1e-9, face.widthOf(text));
 }
 
 /** Where lines may end in a text, once it is glued. */
@@ -69,13 +90,18 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   return units.map(boxOf);
 }
 
-/** Where the boxes of a paragraph stand, and how each of them is made. */
-export function boxMaker(
-  runs: readonly FlowRun[],
-  style: ParagraphStyle,
-  fonts: Fonts,
-  by: Breaking,
-): { readonly units: readonly Unit[]; readonly boxOf: (unit: Unit) => Box } {
+/** The words of a paragraph of one look, as its lines show them. */
+export type PlainWords = { readonly face: Face; readonly text: string };
+
+/** Where the boxes of a paragraph stand, and how each of them is made; `plain` where all of it has one look. */
+type BoxMaker = {
+  readonly units: readonly Unit[];
+  readonly boxOf: (unit: Unit) => Box;
+  readonly plain: PlainWords | null;
+};
+
+/** See `boxesOf`: boxes are made one by one, as they are asked for. */
+export function boxMaker(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts, by: Breaking = OURS): BoxMaker {
   const scale = style.sizePt / 1000;
   const lean = leanOf(fonts.regular, style.sizePt);
   const spans = spansOf(runs, style, fonts);
@@ -101,7 +127,9 @@ export function boxMaker(
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
     return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced, addresses };
   };
-  return { units: by.units(text), boxOf };
+  const [own] = spans;
+  const plain = spans.length === 1 && own?.mark === UNMARKED ? { face: own.face, text: loose } : null;
+  return { units: by.units(text), boxOf, plain };
 }
 
 /** A stretch of a text whose plain characters take `scale` points a unit of their face. */

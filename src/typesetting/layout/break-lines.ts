@@ -2,8 +2,8 @@ import { mmToWholePt } from "../../base/units/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowParagraph } from "../flow/index.ts";
 import { type Fonts, faceOf } from "../fonts/index.ts";
-import { type Box, boxesOf, type Piece } from "./boxes.ts";
-import { breakBySense } from "./break-by-sense.ts";
+import { type Box, boxMaker, type Piece } from "./boxes.ts";
+import { breakBySense, tornQuotes } from "./break-by-sense.ts";
 import { breakEvenly } from "./break-evenly.ts";
 import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
 import { type Divided, divideBox, joined, LEAST_REST } from "./divide.ts";
@@ -50,7 +50,8 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
     space: (column.fonts.regular.widthOf(" ") * style.sizePt) / 1000,
   };
   const justified = style.align === "justify" ? { hyphenation: column.hyphenation === true } : null;
-  const boxes = boxesOf(paragraph.runs, style, column.fonts);
+  const { units, boxOf, plain } = boxMaker(paragraph.runs, style, column.fonts);
+  const boxes = units.map(boxOf);
   const { sizePt } = style;
   const whole = blanks.length === 0 ? boxes : narrowedBlanks(boxes, { room: measure.room, sizePt });
   const broke = (style.bySense ? breakBySense(whole, measure) : null) ?? broken(whole, measure, justified);
@@ -59,7 +60,8 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
   return broke.map(({ boxes, hyphen, cut, last }, index, lines): Line => {
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
-    const placed = placeLine(boxes, pieces, { style: look, startX: left + indent, room: measure.room - indent, last });
+    const room = { style: look, startX: left + indent, room: measure.room - indent, last, plain };
+    const placed = placeLine(boxes, pieces, room);
     const filled = blanks.length > 0 && boxes.some(({ pieces }) => pieces.some(({ blank }) => blank?.fills));
     const places =
       blanks.length === 0 ? [] : placed.flatMap(({ x, blank }) => (blank ? [[x, x + blank.widthPt] as const] : []));
@@ -89,12 +91,20 @@ function formStyle(style: ParagraphStyle, blanks: readonly { readonly fills: boo
 type Justified = { readonly hyphenation: boolean };
 
 function broken(boxes: Box[], measure: Measure, justified: Justified | null): Broken[] {
-  if (justified?.hyphenation !== true) return breakGreedily(boxes, measure, justified);
   const whole = [...boxes];
+  if (justified === null) return namesWhole(whole, breakGreedily(boxes, measure, null), measure);
+  if (!justified.hyphenation) return breakGreedily(boxes, measure, justified);
   const lines = breakGreedily(boxes, measure, justified);
   if (looseLines(lines, measure) === 0) return lines;
   const even = breakEvenly(whole, measure);
   return even !== null && looseLines(even, measure) < looseLines(lines, measure) ? even : lines;
+}
+
+/** In a cell or a post a name in quotation marks is not parted where as many lines leave it whole. */
+function namesWhole(boxes: readonly Box[], lines: Broken[], measure: Measure): Broken[] {
+  const torn = tornQuotes(lines);
+  const bySense = torn === 0 ? null : breakBySense(boxes, measure);
+  return bySense !== null && bySense.length <= lines.length && tornQuotes(bySense) < torn ? bySense : lines;
 }
 
 function looseLines(lines: readonly Broken[], { room, used, space }: Measure): number {
@@ -110,8 +120,14 @@ function breakGreedily(boxes: Box[], measure: Measure, justified: Justified | nu
   while (start < boxes.length || lines.length === 0) {
     const used = lines.length === 0 ? measure.used : 0;
     const filled = fillLine(boxes, start, measure.room, used);
-    const own = { ...measure, used };
-    const divided = divide(boxes, start, filled, own, justified === null ? null : { ...justified, ladder });
+    const own = { room: measure.room, used, space: measure.space };
+    const divided = divide(
+      boxes,
+      start,
+      filled,
+      own,
+      justified === null ? null : { hyphenation: justified.hyphenation, ladder },
+    );
     const part = divided ?? filled.cut;
     const hyphen = divided?.hyphen === true;
     const above = hyphen && filled.end === start ? withPart(lines.at(-1), divided.here) : null;

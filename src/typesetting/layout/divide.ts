@@ -1,5 +1,5 @@
 import { addressesWithin, glueOf, hyphenate, type PartingPlace, partingPlaces } from "../../language/index.ts";
-import { type Box, countSpaces, type Piece, pieceOf } from "./boxes.ts";
+import { type Box, countSpaces, measuredScale, type Piece, pieceOf, widthIn } from "./boxes.ts";
 
 /** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
 type Place = PartingPlace;
@@ -21,9 +21,10 @@ export const LEAST_REST = 6;
 export function divideBox(box: Box, room: number, division: Division, line = 0): Divided | null {
   let best: Divided | null = null;
   let rank = -1;
+  const most = mostLetters(box, room);
   for (const { at, next, hyphen } of placesIn(box, division)) {
     const own = next > at ? 2 : hyphen ? 0 : 1;
-    if (own <= rank || reachUpTo(box, at, hyphen) > room + EPSILON) continue;
+    if (own <= rank || at > most || reachUpTo(box, at, hyphen) > room + EPSILON) continue;
     const part = upTo(box, at);
     const here = hyphen ? withHyphen(part) : part;
     const rest = onFrom(box, next);
@@ -32,6 +33,13 @@ export function divideBox(box: Box, room: number, division: Division, line = 0):
     if (rank === 2 || line === 0) break;
   }
   return best;
+}
+
+/** So many letters of a box at most can have room: a word of thousands is not measured up to each of them. */
+function mostLetters(box: Box, room: number): number {
+  let most = 64;
+  while (most < box.end - box.start && reachUpTo(box, most, false) <= room + EPSILON) most *= 2;
+  return most;
 }
 
 /** A part of a box that may be parted no further: `glued` when only loose lines may end behind it, `hyphenPt` how wide the hyphen is that a line then ends in, null when in none. */
@@ -45,9 +53,9 @@ export function partsOf(box: Box): BoxPart[] {
   for (let index = places.length - 1; index >= 0; index--) {
     const { at, next, hyphen } = places[index] as Place;
     // The spaces behind a box are of one width in all of a line.
-    const spaceWidth = hyphen ? 0 : pieceOf(box.pieces[0] as Piece, " ").width;
+    const spaceWidth = hyphen ? 0 : widthIn(box.pieces[0] as Piece, " ");
     const here = ending(partOf(box, from, at), hyphen ? "" : " ", spaceWidth);
-    parts.push({ box: here, glued: !hyphen, hyphenPt: hyphen ? hyphenBehind(here.pieces).width : null });
+    parts.push({ box: here, glued: !hyphen, hyphenPt: hyphen ? hyphenWidth(here.pieces) : null });
     from = next;
   }
   parts.push({ box: from === 0 ? box : onFrom(box, from), glued: false, hyphenPt: null });
@@ -94,8 +102,24 @@ function partOf(box: Box, from: number, to: number): NewBox {
     width += piece.width;
     gaps += countSpaces(piece.text);
   }
+  const { start, lean, spaces, spaceWidth, spaceFace, tight, forced, addresses } = box;
   const reach = width + (box.reach - box.width);
-  return { ...box, start: box.start + from, end: box.start + to, pieces, width, gaps, reach };
+  // Field by field: a copy of the whole takes several times longer.
+  return {
+    start: start + from,
+    end: start + to,
+    pieces,
+    width,
+    gaps,
+    reach,
+    lean,
+    spaces,
+    spaceWidth,
+    spaceFace,
+    tight,
+    forced,
+    addresses,
+  };
 }
 
 function partOfPieces(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
@@ -117,7 +141,7 @@ function reachUpTo(box: Box, at: number, hyphen: boolean): number {
   const pieces = partOfPieces(box.pieces, 0, at);
   let width = 0;
   for (const piece of pieces) width += piece.width;
-  return width + (box.reach - box.width) + (hyphen ? hyphenBehind(pieces).width : 0);
+  return width + (box.reach - box.width) + (hyphen ? hyphenWidth(pieces) : 0);
 }
 
 /** A box with a hyphen behind it, which is seen and no part of the text. */
@@ -133,6 +157,12 @@ export function withHyphen(box: Box): Box {
 
 function hyphenBehind(pieces: readonly Piece[]): Piece {
   return { ...pieceOf(pieces.at(-1) as Piece, "-"), hyphen: true };
+}
+
+/** How wide it is: most are only measured. */
+function hyphenWidth(pieces: readonly Piece[]): number {
+  const last = pieces.at(-1) as Piece;
+  return last.text === "-" ? last.width : last.face.widthOf("-") * measuredScale(last);
 }
 
 /** Two parts of a divided box, one behind the other, as one of them: places for hyphens of a part are fewer than those that its word has in it. */
@@ -151,6 +181,8 @@ export function joined(here: Box, next: Box): Box {
 
 /** Words in running text: names, abbreviations, anything with a capital, a figure or a hyphen, and what a number counts stay whole. */
 const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
+/** What a box holds as a rule: one such word and nothing beside it. */
+const ONE_WORD = /^[а-яё]+$/;
 /** Letters of a word that stay in a line which is not loose without them. */
 const LEAST_HERE = 3;
 const LETTERS = /(?<=\p{Script=Cyrillic}[а-яё])(?=[а-яё]{2})(?![ъыьй])/gu;
@@ -173,6 +205,14 @@ function placesIn(box: Box, division: Division): readonly Place[] {
   const isGlued = text.includes(" ");
   if (isGlued) for (const { index } of text.matchAll(/ /g)) places.push(atSpace(index));
   if (division === "spaces" || text.length < LEAST_WORD) return places.reverse();
+  if (addresses.length === 0 && ONE_WORD.test(text)) {
+    const found = hyphenate(text);
+    for (let index = found.length - 1; index >= 0; index--) {
+      const at = found[index] as number;
+      if (division !== "long" || at >= LEAST_HERE) places.push({ at, next: at, hyphen: true });
+    }
+    return places;
+  }
   PLAIN_WORD.lastIndex = 0;
   // Not by `matchAll`, which makes the pattern anew for every text.
   for (let found = PLAIN_WORD.exec(text); found !== null; found = PLAIN_WORD.exec(text)) {

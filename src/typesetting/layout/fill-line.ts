@@ -1,4 +1,4 @@
-import { type Box, isSlanted, type Piece } from "./boxes.ts";
+import { type Box, isSlanted, scaleOf } from "./boxes.ts";
 import { splitBox } from "./divide.ts";
 
 const EPSILON = 0.01;
@@ -56,9 +56,4 @@ function parted(box: Box, taken: number): Filled["cut"] {
     .search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
   const [here, rest] = splitBox(box, letter > 0 ? Math.min(taken, letter) : taken);
   return { here, rest };
-}
-
-/** Points a unit of the face. */
-function scaleOf({ face, text, width }: Piece): number {
-  return width / Math.max(1e-9, face.widthOf(text));
 }

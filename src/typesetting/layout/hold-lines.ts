@@ -49,10 +49,15 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
   const hold = (paragraph: FlowParagraph): FlowParagraph => {
     const own = ends.get(paragraph) ?? [];
     const formed = own.some(({ blanks }) => blanks !== undefined) ? heldBlanks(paragraph, own) : paragraph;
-    const runs = heldRuns(formed, own, styleOf(paragraph, flow.profile), fonts).map((run) =>
-      run.type === "note" && run.note !== undefined ? { ...run, note: hold(run.note) } : run,
-    );
-    return { ...formed, runs };
+    const runs = heldRuns(formed, own, styleOf(paragraph, flow.profile), fonts);
+    if (runs.some(({ type }) => type === "note"))
+      return {
+        ...formed,
+        runs: runs.map((run) =>
+          run.type === "note" && run.note !== undefined ? { ...run, note: hold(run.note) } : run,
+        ),
+      };
+    return runs === formed.runs ? formed : { ...formed, runs };
   };
   const held = (block: FlowBlock): FlowBlock =>
     mapParagraphs(block.type === "table" ? partedCells(block, ends) : block, hold);
@@ -70,7 +75,9 @@ function heldRuns(
   style: ParagraphStyle,
   fonts: Fonts,
 ): readonly FlowRun[] {
-  const runs = glued.map((run) => (run.type === "text" ? { ...run, text: run.text.replaceAll(NBSP, " ") } : run));
+  const runs = glued.some((run) => run.type === "text" && run.text.includes(NBSP))
+    ? glued.map((run) => (run.type === "text" ? { ...run, text: run.text.replaceAll(NBSP, " ") } : run))
+    : glued;
   const hyphen = (fonts.regular.widthOf("-") * style.sizePt) / 1000;
   const isFull = ({ freePt, hyphen: divides }: LineEnd): boolean => {
     const free = freePt - (divides ? hyphen : 0);

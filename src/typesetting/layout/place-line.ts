@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import { type Box, countSpaces, type Piece } from "./boxes.ts";
+import { type Box, countSpaces, type Piece, type PlainWords } from "./boxes.ts";
 import type { LinePiece } from "./layout.ts";
 
 const EPSILON = 0.01;
@@ -9,21 +9,22 @@ const EPSILON = 0.01;
  */
 export const BEFORE_EDGE_PT = 1;
 
-/** Where a line begins and how wide it may be, pt; the last one of its paragraph is not justified. */
+/** Where a line begins and how wide it may be, pt; the last one of its paragraph is not justified. `plain` are the words of a paragraph of one look. */
 type Stretch = {
   readonly style: ParagraphStyle;
   readonly startX: number;
   readonly room: number;
   readonly last: boolean;
+  readonly plain: PlainWords | null;
 };
 
 /** Gives every piece its place across; a justified line spreads what is left over its spaces. */
 export function placeLine(
   boxes: readonly Box[],
   label: readonly Piece[],
-  { style, startX, room, last }: Stretch,
+  { style, startX, room, last, plain }: Stretch,
 ): LinePiece[] {
-  const pieces = joinPieces(boxes, label);
+  const pieces = plain === null ? joinPieces(boxes, label) : plainPieces(boxes, label, plain);
   let natural = 0;
   let fills = 0;
   let stretchable = 0;
@@ -84,6 +85,23 @@ function joinPieces(boxes: readonly Box[], label: readonly Piece[]): Piece[] {
   }
   if (last !== undefined) joined.push({ ...last, text, width });
   return joined;
+}
+
+/** The same of words of one look, which need not be put together again. */
+function plainPieces(boxes: readonly Box[], label: readonly Piece[], { face, text }: PlainWords): Piece[] {
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  if (first === undefined || last === undefined || first.start === last.end) return [...label];
+  let width = 0;
+  let hyphen: Piece | undefined;
+  for (let index = 0; index < boxes.length; index++) {
+    const box = boxes[index] as Box;
+    for (const piece of box.pieces)
+      if (piece.hyphen === true) hyphen = piece;
+      else width += piece.width;
+    if (box !== last) width += box.spaceWidth;
+  }
+  const words = { face, text: text.slice(first.start, last.end), width };
+  return hyphen === undefined ? [...label, words] : [...label, words, hyphen];
 }
 
 function sameLook(one: Piece, other: Piece): boolean {

@@ -1,19 +1,32 @@
 import Handlebars from "handlebars";
 import { type Diagnostic, type Place, text } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { compileTemplate, type TemplateNames } from "./compile-template.ts";
 import { FINDINGS } from "./findings.ts";
 import type { HelperContext, Named } from "./helpers/helper.ts";
 import { HELPERS } from "./helpers/index.ts";
 import { isTrue } from "./helpers/logic-and-text.ts";
+import { FIRST_MADE, MADE_TEMPLATES, type MadePlace } from "./made-templates.ts";
 import { Meter, tooDeep } from "./meter.ts";
 import { printable } from "./printable.ts";
 import { Scope, walkPath } from "./scope.ts";
 import { FaultyPartial, TemplateError } from "./template-error.ts";
 import type { Values } from "./tokens.ts";
 
-const BLOCKS = new Set(["if", "unless", "each", "with", "let"]);
-const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: true, preventIndent: true } as const;
+const BLOCKS = ["if", "unless", "each", "with", "let"];
+/** What any template may call, beside partials. */
+export const VOCABULARY = { helpers: new Set(Object.keys(HELPERS)), blocks: new Set(BLOCKS) };
+/** How Handlebars compiles a rewritten tree: it knows all that can be called. */
+export const OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  noEscape: true,
+  preventIndent: true,
+  knownHelpers: Object.fromEntries(
+    [...Object.keys(HELPERS), ...BLOCKS, "__get", "__emit", "__partial"].map((name) => [name, true]),
+  ),
+};
 
 /** Receives every template that a rendering uses, by path, and of every partial that those name, whether it is reached or not. */
 export type TemplateReader = (what: "template" | "partial", name: string) => void;
@@ -42,11 +55,13 @@ export class Engine {
   readonly #partials: ReadonlyMap<string, TemplateFile>;
   readonly #compiled = new Map<TemplateFile, Entry>();
   readonly #places: Place[] = [];
+  /** Places of templates that were made before, by the number of the first of each. */
+  readonly #made = new Map<number, { readonly file: TemplateFile; readonly places: readonly MadePlace[] }>();
   readonly #handlebars = Handlebars.create();
   #run: Run | null = null;
   #reader: TemplateReader | null = null;
-  /** The innermost call of a helper that began last. */
-  #call: Place | null = null;
+  /** Number of the place of the innermost call of a helper that began last. */
+  #call = -1;
 
   constructor(partials: ReadonlyMap<string, TemplateFile>) {
     this.#partials = partials;
@@ -87,7 +102,12 @@ export class Engine {
   }
 
   placeOf(number: number): Place | null {
-    return this.#places[number] ?? null;
+    if (number < FIRST_MADE) return this.#places[number] ?? null;
+    for (const [first, { file, places }] of this.#made) {
+      const place = places[number - first];
+      if (place !== undefined) return placeIn(file, place);
+    }
+    return null;
   }
 
   /** Renders with names from `scope`. @throws TemplateError, ViewError */
@@ -106,7 +126,7 @@ export class Engine {
 
   /** The call that is being carried out, where it holds the word itself: then it is the template's, not a record's. */
   #typedAt(word: string): Place | undefined {
-    const place = this.#call;
+    const place = this.placeOf(this.#call);
     const file = [...this.#compiled.keys()].find(({ path }) => path === place?.file);
     if (place === null || file === undefined || file.origin !== undefined) return undefined;
     const lines = file.source.split("\n").slice(place.start.line - 1, place.end.line);
@@ -121,21 +141,36 @@ export class Engine {
   }
 
   #compileNew(file: TemplateFile): Entry {
+    const made = this.#madeBefore(file);
+    if (made !== null) return made;
     const { program, diagnostics, partials, names } = compileTemplate(file, {
-      helpers: new Set(Object.keys(HELPERS)),
-      blocks: BLOCKS,
+      ...VOCABULARY,
       partials: new Set(this.#partials.keys()),
       placeNumber: (place) => this.#places.push(place) - 1,
     });
-    const options = { ...OPTIONS, knownHelpers: this.#known() };
-    const render = program && { render: this.#handlebars.compile(program, options) as Compiled };
+    const render = program && { render: this.#handlebars.compile(program, OPTIONS) as Compiled };
     const entry: Entry = { ...render, diagnostics, partials, names };
     this.#compiled.set(file, entry);
     return entry;
   }
 
-  #known(): { [name: string]: boolean } {
-    return Object.fromEntries(Object.keys(this.#handlebars.helpers).map((name) => [name, true]));
+  /** A template that the program brings as it is here, with the partials that it names; null for any other. */
+  #madeBefore(file: TemplateFile): Entry | null {
+    if (file.origin !== undefined) return null;
+    const made = MADE_TEMPLATES[sha256(file.source)]?.();
+    // Two files of the same words have places of their own.
+    if (made === undefined || this.#made.has(made.first)) return null;
+    if (!made.partials.every((name) => this.#partials.has(name))) return null;
+    this.#made.set(made.first, { file, places: made.places });
+    const paths = made.paths.map(([place, ...steps]) => ({ steps, place: placeIn(file, place) }));
+    const entry: Entry = {
+      render: this.#handlebars.template(made.run) as Compiled,
+      diagnostics: [],
+      partials: new Set(made.partials),
+      names: { paths, given: new Set(made.given) },
+    };
+    this.#compiled.set(file, entry);
+    return entry;
   }
 
   #current(): Run {
@@ -148,9 +183,9 @@ export class Engine {
     const add = (name: string, work: (scope: Scope, args: unknown[], options: CallOptions) => unknown): void => {
       this.#handlebars.registerHelper(name, function (this: Scope, ...args: unknown[]) {
         const options = args.pop() as CallOptions;
-        const at = engine.placeOf(Number(options.hash.__at));
+        const at = Number(options.hash.__at);
         engine.#call = at;
-        return located(at, () => engine.#current().meter.step(work(this, args, options)));
+        return engine.#located(at, () => engine.#current().meter.step(work(this, args, options)));
       });
     };
     for (const [name, helper] of Object.entries(HELPERS)) {
@@ -169,6 +204,19 @@ export class Engine {
     );
     add("let", (scope, _args, options) => options.fn(new Scope(new Map(Object.entries(named(options.hash))), scope)));
     add("each", (scope, [list], options) => each(scope, list, options, this.#current().meter));
+  }
+
+  /** A fault without a place gets the place of the call it happened in: the innermost. */
+  #located<T>(at: number, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      const place = this.placeOf(at);
+      if (error instanceof TemplateError && error.found.place === undefined && place !== null)
+        throw new TemplateError(error.finding, { ...error.found, place });
+      if (error instanceof RangeError && place !== null) throw tooDeep(place);
+      throw error;
+    }
   }
 
   #get(scope: Scope, steps: readonly string[], options: CallOptions): unknown {
@@ -200,6 +248,10 @@ export class Engine {
   }
 }
 
+function placeIn({ path }: TemplateFile, [line, column, toLine, toColumn]: MadePlace): Place {
+  return { file: path, start: { line, column }, end: { line: toLine, column: toColumn } };
+}
+
 function each(scope: Scope, list: unknown, options: CallOptions, meter: Meter): string {
   if (list === null || list === undefined) return options.inverse(scope);
   if (!Array.isArray(list))
@@ -222,16 +274,4 @@ function each(scope: Scope, list: unknown, options: CallOptions, meter: Meter): 
 
 function named(hash: Hash): Named {
   return Object.fromEntries(Object.entries(hash).filter(([name]) => !name.startsWith("__")));
-}
-
-/** A fault without a place gets the place of the call it happened in: the innermost. */
-function located<T>(place: Place | null, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TemplateError && error.found.place === undefined && place !== null)
-      throw new TemplateError(error.finding, { ...error.found, place });
-    if (error instanceof RangeError && place !== null) throw tooDeep(place);
-    throw error;
-  }
 }

@@ -261,16 +261,4 @@ export const FINDINGS = defineFindings({
         "# content/lexicon.yaml\nforms:\n  - kind: position\n    text: квантоматик по физике\n    cases: {genitive: квантоматика по физике, dative: квантоматику по физике}",
     },
   },
-  TRC4003: {
-    severity: "warning",
-    title: text("Форма, написанная от руки, не похожа на названный падеж", "A form by hand that looks unlike its case"),
-    why: text(
-      "Форма, написанная от руки, всегда главнее выведенной и напечатана так, как написана; предупреждение ловит опечатки",
-      "A form written by hand always goes before a derived one and is printed as it is written; the warning catches misprints",
-    ),
-    example: {
-      wrong: "surname: Орехов\nsurnameCases: {genitive: Орехову}",
-      right: "surname: Орехов\nsurnameCases: {genitive: Орехова}",
-    },
-  },
 });

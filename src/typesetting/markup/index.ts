@@ -11,3 +11,4 @@ export { onePerWord, type QuestionStyle } from "./questions.ts";
 export { type RenderJob, renderDocument, renderText } from "./render-document.ts";
 export type { ReadPath } from "./rewrite-template.ts";
 export { misspeltName } from "./scope.ts";
+export { typesetModel } from "./typeset-model.ts";

@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
 import { type Diagnostic, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import { type CaseForms, type GrammaticalCase, OBLIQUE } from "../../language/index.ts";
+import { CASE_NAMES, type CaseForms, OBLIQUE } from "../../language/index.ts";
 import { FINDINGS } from "./findings.ts";
-import type { Doubt, HelperContext, ImplausibleForm } from "./helpers/helper.ts";
+import type { Doubt, HelperContext } from "./helpers/helper.ts";
 import { markUnconfirmed } from "./tokens.ts";
 
 /** How a document asks about words that nobody is sure of. */
@@ -11,18 +11,10 @@ export type QuestionStyle = {
   readonly draft: boolean;
   /** The lexicon as it is shown to the user, and whether it is there; a new one begins with `heading`. */
   readonly lexicon: { readonly file: string; readonly exists: boolean; readonly heading: string };
-  /** Where a text stands, under that key when one is named, in the records that were looked into; null when it is of the template. */
-  readonly placeOf: (text: string, key?: string) => Place | null;
+  /** Where a text stands in the records that were looked into; null when it is of the template. */
+  readonly placeOf: (text: string) => Place | null;
 };
 
-const CASE_NAMES: { readonly [name in GrammaticalCase]: string } = {
-  nominative: "именительный",
-  genitive: "родительный",
-  dative: "дательный",
-  accusative: "винительный",
-  instrumental: "творительный",
-  prepositional: "предложный",
-};
 const WHAT: { readonly [kind in Doubt["kind"]]: string } = {
   surname: "фамилию",
   given: "имя",
@@ -31,32 +23,15 @@ const WHAT: { readonly [kind in Doubt["kind"]]: string } = {
   phrase: "слова",
 };
 
-/** What helpers report of words: each is asked about once a document. Codes TRC4001, TRC4002 (warnings in a draft), TRC4003. */
-export function asking(
-  style: QuestionStyle,
-  recordPlace: Place,
-  found: Diagnostic[],
-): Pick<HelperContext, "doubt" | "implausible"> {
+/** What helpers report of words: each is asked about once a document. Codes TRC4001, TRC4002 (warnings in a draft). */
+export function asking(style: QuestionStyle, recordPlace: Place, found: Diagnostic[]): HelperContext["doubt"] {
   const reported = new Set<string>();
-  const once = (key: readonly unknown[], diagnostic: () => Diagnostic): void => {
-    const name = JSON.stringify(key);
-    if (reported.has(name)) return;
-    reported.add(name);
-    found.push(diagnostic());
-  };
-  return {
-    doubt: (doubt) => {
-      const place = doubt.place ?? style.placeOf(doubt.text) ?? doubt.typedAt ?? recordPlace;
-      once([doubt.kind, doubt.text, doubt.sex], () => questionAbout(doubt, place, style));
-      return style.draft ? markUnconfirmed(doubt.form.text) : doubt.form.text;
-    },
-    implausible: (form) =>
-      once([form.text, form.case, form.form], () =>
-        implausibleFinding(
-          form,
-          style.placeOf(form.form, form.case) ?? form.place ?? style.placeOf(form.text) ?? recordPlace,
-        ),
-      ),
+  return (doubt) => {
+    const key = JSON.stringify([doubt.kind, doubt.text, doubt.sex]);
+    const place = doubt.place ?? style.placeOf(doubt.text) ?? doubt.typedAt ?? recordPlace;
+    if (!reported.has(key)) found.push(questionAbout(doubt, place, style));
+    reported.add(key);
+    return style.draft ? markUnconfirmed(doubt.form.text) : doubt.form.text;
   };
 }
 
@@ -77,7 +52,7 @@ function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionS
     severity: draft ? "warning" : "error",
     message: text(`Нельзя уверенно просклонять ${WHAT[kind]} «${word}»`, `The case of “${word}” is not certain`),
     why: text(
-      `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name]} падеж; ${cases === null ? "правдоподобной формы программа предложить не может" : `предположение – «${form.text}»`}`,
+      `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name].ru} падеж; ${cases === null ? "правдоподобной формы программа предложить не может" : `предположение – «${form.text}»`}`,
       `${form.reason?.en ?? ""}. The ${name} is needed; ${cases === null ? "there is no plausible form to propose" : `the guess is “${form.text}”`}`,
     ),
     hints: [
@@ -171,24 +146,4 @@ function entryOf({ kind, text, sex, cases }: Doubt): string {
 
 function indented(text: string): string {
   return text.replace(/^/gm, "  ");
-}
-
-function implausibleFinding({ text: word, case: name, form, derived }: ImplausibleForm, place: Place): Diagnostic {
-  return raise(FINDINGS.TRC4003, {
-    message: text(
-      `«${form}» не похоже на ${CASE_NAMES[name]} падеж: из «${word}» получается «${derived}»`,
-      `“${form}” does not look like the ${name} of “${word}”, which would be “${derived}”`,
-    ),
-    why: text(
-      "Форма, написанная от руки, главнее выведенной: напечатана она",
-      "A form given by hand wins over a derived one: it is printed",
-    ),
-    hints: text(
-      `Если это опечатка, напишите «${derived}» или удалите форму; если форма верна, ничего делать не нужно`,
-      `If it is a slip, write “${derived}” or remove the form; if it is right, nothing needs doing`,
-    ),
-    place,
-    actual: form,
-    expected: derived,
-  });
 }

@@ -47,13 +47,10 @@ type AnnexJob = {
 };
 
 /** The helpers' context before anybody listens to their doubts. */
-type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
+type QuietContext = Omit<HelperContext, "doubt">;
 
 /** File names and headings are made silently: what is unconfirmed in them is reported in the document. */
-const QUIET: Pick<HelperContext, "doubt" | "implausible"> = {
-  doubt: ({ form }) => form.text,
-  implausible: () => undefined,
-};
+const QUIET: Pick<HelperContext, "doubt"> = { doubt: ({ form }) => form.text };
 
 /** All that a document is rendered from. */
 export type RenderJob = {
@@ -87,7 +84,7 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     mentioned: new Set(),
     counted: new Map(),
   };
-  const context: HelperContext = { ...job.context, ...asking(job.questions, job.recordPlace, found) };
+  const context: HelperContext = { ...job.context, doubt: asking(job.questions, job.recordPlace, found) };
   const rendering = { engine, context, values, targets, found, pictures: job.pictures };
   const blocks = sectionBlocks(rendering, job.body, { id: "body", variables: job.variables });
   const { title } = job.meta;

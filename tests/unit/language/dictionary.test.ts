@@ -77,7 +77,7 @@ describe("words that look like others", () => {
   });
 
   it("asks where the dictionaries differ, and where one alone has a word of no regular pattern", () => {
-    expect(["иртыш", "концертмейстер"].map(dative)).toEqual(["?", "концертмейстеру"]);
+    expect(["кобленц", "концертмейстер"].map(dative)).toEqual(["?", "концертмейстеру"]);
   });
 });
 

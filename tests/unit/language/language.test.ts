@@ -190,6 +190,14 @@ describe("forms that documents use", () => {
     ]);
   });
 
+  it("people behind a number keep its own forms; of things a collective numeral is doubtful in oblique cases", () => {
+    const forms = (["genitive", "dative", "instrumental", "prepositional"] as const).map(
+      (name) => declinePhrase("пять человек", name).text,
+    );
+    expect(forms).toEqual(["пяти человек", "пяти человекам", "пятью человеками", "пяти человеках"]);
+    expect(declinePhrase("двое суток", "genitive").confidence).toBe("low");
+  });
+
   it("collective numerals are for men and mixed groups", () => {
     const two = (what: string): string => counted(2, what, { as: "collective" }).text;
     expect(["учитель", "ученица", "дом"].map(two)).toEqual(["двое учителей", "две ученицы", "два дома"]);
@@ -258,5 +266,25 @@ describe("forms that documents use", () => {
         },
       ),
     );
+  });
+});
+
+describe("surnames on -ок", () => {
+  it.each([
+    ["Чеснок", "high"],
+    ["Росток", "low"],
+  ])("%s is certain only where the noun has one genitive: %s", (surname, confidence) => {
+    const man = { surname, given: "Иван", patronymic: "Ильич", gender: "masculine" } as const;
+    expect(declinePerson(man, "genitive").confidence).toBe(confidence);
+  });
+});
+
+describe("surnames on -цый", () => {
+  it("have «е» where the others have «о»", () => {
+    const man = { surname: "Куцый", given: "Иван", patronymic: "Ильич", gender: "masculine" } as const;
+    const forms = (["genitive", "dative", "instrumental", "prepositional"] as const).map(
+      (one) => declinePerson(man, one).text.split(" ")[0],
+    );
+    expect(forms).toEqual(["Куцего", "Куцему", "Куцым", "Куцем"]);
   });
 });

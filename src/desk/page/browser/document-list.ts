@@ -1,6 +1,7 @@
 import type { PageState } from "../page-types.ts";
-import type { PageWord } from "../page-words.ts";
-import { byId, dated, element, say } from "./dom.ts";
+import { COLLECTION_WORDS, type PageWord } from "../page-words.ts";
+import { byId, collectionWord, counted, dated, element, say } from "./dom.ts";
+import { shownDay } from "./values.ts";
 
 type Listed = PageState["documents"][number];
 
@@ -17,16 +18,21 @@ const MARKS: { readonly [mark in Mark]: PageWord | null } = {
 export class DocumentList {
   readonly #groups = byId("groups");
   readonly #search = byId<HTMLInputElement>("search");
-  #state: PageState = { documents: [], problems: [] };
+  /** Collections that were folded out. */
+  readonly #opened = new Set<string>();
+  #state: PageState = { documents: [], records: [], problems: [], first: false };
   #current: string | null = null;
+  #file: string | null = null;
 
   constructor() {
     this.#search.addEventListener("input", () => this.#draw());
   }
 
-  show(state: PageState, current: string | null): void {
+  /** @param file record that is shown */
+  show(state: PageState, current: string | null, file: string | null): void {
     this.#state = state;
     this.#current = current;
+    this.#file = file;
     this.#draw();
   }
 
@@ -53,7 +59,7 @@ export class DocumentList {
 
   #matching(): Listed[] {
     const words = fold(this.#search.value).split(/\s+/).filter(Boolean);
-    return this.#state.documents.filter(({ title, group, number, date, id }) => {
+    return inOrder(this.#state.documents).filter(({ title, group, number, date, id }) => {
       const text = fold([title, group, number ?? "", date === null ? "" : dated(date), id].join(" "));
       return words.every((word) => text.includes(word));
     });
@@ -75,28 +81,101 @@ export class DocumentList {
         element("ul", {}, ...documents.map((one) => this.#item(one, marks.get(one.id) ?? "good"))),
       ),
     );
+    sections.push(...this.#records());
     const nothing = this.#state.documents.length > 0 ? say("nothingFound") : "";
     this.#groups.replaceChildren(...(sections.length > 0 ? sections : [element("p", { class: "nothing" }, nothing)]));
     if (focused !== null) this.#groups.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  /** Records by collection: those that are sought, else folded away. */
+  #records(): HTMLElement[] {
+    const words = fold(this.#search.value).split(/\s+/).filter(Boolean);
+    return Object.keys(COLLECTION_WORDS).flatMap((collection) => {
+      const found = this.#state.records.filter(
+        (one) => one.collection === collection && words.every((word) => fold(one.label).includes(word)),
+      );
+      if (found.length === 0) return [];
+      const open =
+        words.length > 0 ||
+        this.#opened.has(collection) ||
+        found.some(({ file }) => file === this.#file && this.#current === null);
+      const details = element(
+        "details",
+        { class: "collection", ...(open ? { open: "" } : {}) },
+        element(
+          "summary",
+          { class: "group" },
+          collectionWord(collection),
+          element("span", { class: "facts" }, ` ${found.length}`),
+        ),
+        element("ul", {}, ...found.map((one) => this.#record(one))),
+      );
+      details.addEventListener("toggle", () =>
+        details.open ? this.#opened.add(collection) : this.#opened.delete(collection),
+      );
+      return [details];
+    });
+  }
+
+  #record({ file, label }: PageState["records"][number]): HTMLElement {
+    const id = `record:${file}`;
+    const problems = this.#state.problems.filter(({ place }) => place?.file === file);
+    const worst = problems.some(({ severity }) => severity === "error")
+      ? "error"
+      : problems.length > 0
+        ? "warning"
+        : "good";
+    const word = MARKS[worst];
+    const current = this.#current === null && file === this.#file;
+    return element(
+      "li",
+      {},
+      element(
+        "a",
+        {
+          href: `#${encodeURIComponent(id)}`,
+          class: "document",
+          "data-id": id,
+          "aria-current": current ? "page" : null,
+          title: label,
+        },
+        element("span", { class: `mark ${worst}`, "aria-hidden": "true" }),
+        element("span", { class: "title" }, label),
+        word === null ? null : element("span", { class: "unseen" }, `, ${say(word)}`),
+      ),
+    );
   }
 
   #several(): boolean {
     return new Set(this.#state.documents.map(({ centre }) => centre)).size > 1;
   }
 
-  #item({ id, title, number, date, pages }: Listed, mark: Mark): HTMLElement {
+  #item({ id, title, number, date, pages, stage }: Listed, mark: Mark): HTMLElement {
     const current = id === this.#current;
     const word = MARKS[mark];
+    const findings = this.#state.problems.filter(({ documents }) => documents.includes(id)).length;
     const link = element(
       "a",
-      { href: `#${encodeURIComponent(id)}`, class: "document", "data-id": id, "aria-current": current ? "page" : null },
+      {
+        href: `#${encodeURIComponent(id)}`,
+        class: "document",
+        "data-id": id,
+        "aria-current": current ? "page" : null,
+        title,
+      },
       element("span", { class: `mark ${mark}`, "aria-hidden": "true" }),
       element("span", { class: "title" }, shortened(title, number, date)),
       word === null ? null : element("span", { class: "unseen" }, `, ${say(word)}`),
       element(
         "span",
         { class: "facts" },
-        [number === null ? null : `№ ${number}`, date === null ? null : dated(date), `${pages} ${say("pagesShort")}`]
+        [
+          number === null ? null : `№ ${number}`,
+          date === null ? null : dated(date),
+          `${pages} ${say("pagesShort")}`,
+          say(`stage_${stage}`),
+          findings === 0 ? null : counted(findings, "findings"),
+        ]
           .filter((fact) => fact !== null)
           .join(" · "),
       ),
@@ -108,6 +187,24 @@ export class DocumentList {
   reveal(): void {
     this.#groups.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
   }
+}
+
+/** By group as the set has them, in a group by date and number; what is made of a record besides (a sheet of an order) follows its document. */
+function inOrder(documents: readonly Listed[]): readonly Listed[] {
+  const groups = [...new Set(documents.map(({ group, centre }) => `${centre} ${group}`))];
+  const own = new Map([...documents].reverse().map((one) => [`${one.record} ${one.number !== null}`, one]));
+  const first = (one: Listed): Listed => own.get(`${one.record} true`) ?? one;
+  const compare = (a: Listed, b: Listed): number => {
+    const [left, right] = [first(a), first(b)];
+    return (
+      groups.indexOf(`${a.centre} ${a.group}`) - groups.indexOf(`${b.centre} ${b.group}`) ||
+      (left.date ?? "").localeCompare(right.date ?? "") ||
+      (left.number ?? "").localeCompare(right.number ?? "", "ru", { numeric: true }) ||
+      left.id.localeCompare(right.id) ||
+      Number(b === right) - Number(a === left)
+    );
+  };
+  return [...documents].sort(compare);
 }
 
 function marksOf({ documents, problems }: PageState): Map<string, Mark> {
@@ -124,8 +221,7 @@ function marksOf({ documents, problems }: PageState): Map<string, Mark> {
 /** The title without the date and the number, which stand below it; titles are Russian. */
 function shortened(title: string, number: string | null, date: string | null): string {
   if (number === null || date === null) return title;
-  const day = date.split("-").reverse().join(".");
-  return title.replaceAll("\u00a0", " ").replace(` от ${day} № ${number}`, "");
+  return title.replaceAll("\u00a0", " ").replace(` от ${shownDay(date)} № ${number}`, "");
 }
 
 function fold(text: string): string {

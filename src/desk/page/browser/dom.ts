@@ -1,4 +1,5 @@
-import { COUNTED, type PageWord, WORDS } from "../page-words.ts";
+import { COLLECTION_WORDS, COUNTED, type PageWord, WORDS } from "../page-words.ts";
+import { shownDay } from "./values.ts";
 
 type Child = Node | string | null;
 
@@ -30,6 +31,11 @@ export function say(word: PageWord): string {
   return WORDS[word][LANGUAGE];
 }
 
+/** What the records of a collection are called. */
+export function collectionWord(collection: string): string {
+  return COLLECTION_WORDS[collection]?.[LANGUAGE] ?? collection;
+}
+
 /** «1 документ», «2 документа», «5 документов»; «1 document», «2 documents». */
 export function counted(number: number, what: keyof typeof COUNTED): string {
   const forms: { readonly [category in Intl.LDMLPluralRule]?: string } = COUNTED[what][LANGUAGE];
@@ -38,5 +44,5 @@ export function counted(number: number, what: keyof typeof COUNTED): string {
 
 /** `2025-09-12` → `12.09.2025`, in English as it is. */
 export function dated(date: string): string {
-  return LANGUAGE === "ru" ? date.split("-").reverse().join(".") : date;
+  return LANGUAGE === "ru" ? shownDay(date) : date;
 }

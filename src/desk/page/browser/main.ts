@@ -1,6 +1,9 @@
 import type { PageState } from "../page-types.ts";
+import { ActionDialog } from "./action-dialog.ts";
+import { type ActionButton, actionsOf, SET_ACTIONS } from "./actions.ts";
 import { DocumentList } from "./document-list.ts";
-import { byId, counted, say } from "./dom.ts";
+import { byId, counted, element, say } from "./dom.ts";
+import { FormPane } from "./form-pane.ts";
 import { Paper } from "./paper.ts";
 import { Problems } from "./problems.ts";
 import { startTheme } from "./theme.ts";
@@ -8,10 +11,33 @@ import { startTheme } from "./theme.ts";
 const list = new DocumentList();
 const paper = new Paper();
 const problems = new Problems();
+const dialog = new ActionDialog();
+const begin = ({ action, about }: ActionButton): void => void dialog.open(action, about);
+const form = new FormPane(begin);
 const status = byId("status");
-let state: PageState = { documents: [], problems: [] };
+/** How an address names a record. */
+const RECORD = "record:";
+/** What is shown of a document. */
+type Named = Pick<PageState["documents"][number], "id" | "version" | "title">;
+let state: PageState = { documents: [], records: [], problems: [], first: false };
 
 startTheme();
+byId("new-button").addEventListener("click", () => void dialog.open("new", null));
+byId("set-actions").replaceChildren(
+  ...SET_ACTIONS.map((button) => {
+    const made = element("button", { type: "button", class: "tool" }, say(button.word));
+    made.addEventListener("click", () => {
+      byId("set-actions").hidePopover();
+      begin(button);
+    });
+    return made;
+  }),
+);
+for (const [id, action] of [
+  ["first-init", "init"],
+  ["first-sample", "sample"],
+] as const)
+  byId(id).addEventListener("click", () => void dialog.open(action, null));
 listen();
 addEventListener("hashchange", () => void showCurrent(null));
 document.addEventListener("keydown", onKey);
@@ -20,6 +46,8 @@ byId("skip").addEventListener("click", (event) => {
   byId("paper").focus();
 });
 byId("list-toggle").addEventListener("click", () => toggleList());
+byId("print-button").addEventListener("click", () => void paper.print());
+byId("form-toggle").addEventListener("click", () => toggleForm());
 for (const [id, step] of [
   ["zoom-out", -1],
   ["zoom-fit", 0],
@@ -31,7 +59,8 @@ function listen(): void {
   const events = new EventSource("events");
   events.addEventListener("document", ({ data }: MessageEvent<string>) => {
     const { id, version, at } = JSON.parse(data) as { id: string; version: string; at: number };
-    if (id === current()) void paint(id, version, at);
+    const shown = state.documents.find((one) => one.id === id);
+    if (shown !== undefined && id === current().document) void paint({ ...shown, version }, at);
   });
   events.addEventListener("state", ({ data }: MessageEvent<string>) => {
     const { at, ...next } = JSON.parse(data) as PageState & { at: number };
@@ -45,31 +74,66 @@ function listen(): void {
   events.addEventListener("open", () => status.classList.remove("lost"));
 }
 
-/** The document that the address names, or else the first of the set. */
-function current(): string | null {
+/** The document and the record that the address names: a document by its id, a record by its file; without either the first document of the set. */
+function current(): { readonly document: string | null; readonly file: string | null } {
   const named = decodeURIComponent(location.hash.slice(1));
-  return state.documents.some(({ id }) => id === named) ? named : (state.documents[0]?.id ?? null);
+  if (named.startsWith(RECORD)) return { document: null, file: named.slice(RECORD.length) };
+  const document = named === "" ? state.documents[0] : state.documents.find(({ id }) => id === named);
+  return { document: document?.id ?? null, file: document?.record ?? null };
 }
 
 async function showCurrent(at: number | null): Promise<void> {
-  const id = current();
-  const shown = state.documents.find((one) => one.id === id);
-  list.show(state, id);
+  const { document: id, file } = current();
+  byId("first").hidden = !state.first;
+  document.body.classList.toggle("first-start", state.first);
+  list.show(state, id, file);
   list.reveal();
   problems.show(state, id);
   showStatus();
-  byId("paper").setAttribute("aria-label", shown === undefined ? say("document") : shown.title);
-  document.title = [shown?.title ?? [], say("preview")].flat().join(" – ");
-  byId("name").textContent = shown?.title ?? say("preview");
   if (at === null) toggleList(false);
-  if (shown === undefined) paper.clear(say(state.problems.length > 0 ? "onlyErrors" : "noDocuments"));
-  else await paint(shown.id, shown.version, at);
+  void form.show(file, state.problems, actionsOf(state, file, id));
+  const shown = state.documents.find((one) => (id === null ? one.record === file : one.id === id));
+  if (shown === undefined) {
+    const record = state.records.find((one) => one.file === file);
+    entitle(record?.label ?? null);
+    linkFiles(null);
+    paper.clear(say(record !== undefined ? "noPages" : wordForNothing()));
+  } else await paint(shown, at);
 }
 
-/** Shows a version and notes how long after the change it was on the screen. */
-async function paint(id: string, version: string, at: number | null): Promise<void> {
-  if (paper.shown?.id === id && paper.shown.version === version) return;
+/** Why nothing is shown: an address that leads nowhere says so. */
+function wordForNothing(): "noSuchDocument" | "onlyErrors" | "noDocuments" {
+  if (state.documents.length > 0) return "noSuchDocument";
+  return state.problems.length > 0 ? "onlyErrors" : "noDocuments";
+}
+
+/** Where the document that is shown lies as a file. */
+function linkFiles(id: string | null): void {
+  const name = id === null ? null : encodeURIComponent(id);
+  const links = [
+    element("a", { class: "tool", href: `pdf/${name}`, target: "_blank", rel: "noopener" }, "PDF"),
+    element("a", { class: "tool", href: `docx/${name}`, download: "" }, "DOCX"),
+  ];
+  byId("files").replaceChildren(...(name === null ? [] : links));
+}
+
+/** Names the window after what it shows. */
+function entitle(title: string | null): void {
+  byId("paper").setAttribute("aria-label", title ?? say("document"));
+  document.title = [title ?? [], say("desk")].flat().join(" – ");
+  byId("name").textContent = title ?? say("desk");
+}
+
+/** Shows a version and notes how long after the change it was on the screen. The title changes with the paper. */
+async function paint({ id, version, title }: Named, at: number | null): Promise<void> {
+  const screen = byId("paper");
+  screen.setAttribute("aria-busy", "true");
+  const before = paper.shown?.version;
   if (!(await paper.show(id, version))) return;
+  screen.removeAttribute("aria-busy");
+  linkFiles(id);
+  entitle(title);
+  if (before === version) return;
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   document.documentElement.dataset.version = version;
   if (at !== null) document.documentElement.dataset.latency = String(Date.now() - at);
@@ -98,32 +162,60 @@ function toggleList(open = !document.body.classList.contains("with-list")): void
   byId("list-toggle").setAttribute("aria-expanded", String(open));
 }
 
+/** On a narrow screen the form lies over the pages. */
+function toggleForm(open = !document.body.classList.contains("with-form")): void {
+  document.body.classList.toggle("with-form", open);
+  byId("form-toggle").setAttribute("aria-expanded", String(open));
+  if (open) toggleList(false);
+}
+
 const KEYS: { readonly [key: string]: () => void } = {
   "/": () => {
     toggleList(true);
     list.focusSearch();
   },
+  e: () => {
+    toggleForm(true);
+    byId("form").focus();
+  },
   j: () => step(1),
   k: () => step(-1),
   p: () => problems.toggle(),
+  n: () => void dialog.open("new", null),
   "+": () => void zoom(1),
   "=": () => void zoom(1),
   "-": () => void zoom(-1),
   "0": () => void zoom(0),
 };
 /** The same keys on a Russian keyboard. */
-const RUSSIAN: { readonly [key: string]: string } = { ".": "/", о: "j", л: "k", з: "p" };
+const RUSSIAN: { readonly [key: string]: string } = { ".": "/", о: "j", л: "k", з: "p", у: "e", т: "n" };
 
 function onKey(event: KeyboardEvent): void {
+  // Keys that are pressed in a dialog are its own.
+  if (dialog.isOpen) return;
   if (event.key === "Escape") {
     if (list.clearSearch() || problems.dismiss()) return;
     toggleList(false);
+    toggleForm(false);
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) {
-    if (event.target instanceof HTMLInputElement && event.key === "Enter") openFirst();
+  // The browser would print what is drawn, which is what is seen.
+  if ((event.ctrlKey || event.metaKey) && event.code === "KeyP" && !event.shiftKey) {
+    event.preventDefault();
+    void paper.print();
     return;
   }
+  const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+  if (typing) {
+    if (event.target === byId("search") && event.key === "Enter") openFirst();
+    return;
+  }
+  if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ") {
+    event.preventDefault();
+    form.go(event.shiftKey ? "redo" : "undo");
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const key = event.key.toLowerCase();
   const act = KEYS[RUSSIAN[key] ?? key];
   if (act === undefined) return;

@@ -6,12 +6,19 @@ const PDF_JS: string = "/pdf.mjs";
 const WORKER = "/pdf.worker.mjs";
 
 type PdfJs = typeof import("pdfjs-dist");
-type Sheet = { readonly holder: HTMLElement; readonly page: PDFPageProxy; drawn: string };
+type Sheet = {
+  readonly holder: HTMLElement;
+  readonly text: HTMLElement;
+  readonly page: PDFPageProxy;
+  drawn: string;
+};
 
 const MARGIN_PX = 48;
 const NARROW_MARGIN_PX = 16;
 /** A page of A4 is drawn at most this wide when it fits the window. */
 const WIDEST_PX = 860;
+/** Pixels a point on paper: 200 a inch. */
+const PRINT_SCALE = 200 / 72;
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
 
 /** The pages of one document. A new version is drawn aside and put in place at once, at the same scroll. */
@@ -32,6 +39,7 @@ export class Paper {
       root: this.#scroller,
       rootMargin: "400px",
     });
+    this.#scroller.addEventListener("scroll", () => this.#tell(), { passive: true });
     let width = 0;
     new ResizeObserver(() => {
       if (this.#scroller.clientWidth === width) return;
@@ -50,8 +58,9 @@ export class Paper {
 
   /** Shows a version of a document; resolves to false when something newer was asked for meanwhile. */
   async show(id: string, version: string): Promise<boolean> {
-    if (this.#shown?.id === id && this.#shown.version === version) return true;
+    // Overtakes what is under way, also where what is asked for is there already.
     const wanted = ++this.#wanted;
+    if (this.#shown?.id === id && this.#shown.version === version) return true;
     const [{ pdf, worker }, data] = await Promise.all([this.#library, fetchPdf(id, version)]);
     if (wanted !== this.#wanted || data === null) return false;
     const task = pdf.getDocument({ data, worker, useWasm: false, isEvalSupported: false, verbosity: 0 });
@@ -79,6 +88,7 @@ export class Paper {
     this.#wanted++;
     this.#shown = null;
     this.#sheets = [];
+    this.#tell();
     this.#pages.replaceChildren(element("p", { class: "empty" }, text));
   }
 
@@ -96,6 +106,46 @@ export class Paper {
     this.#pages.replaceChildren(...sheets.map(({ holder }) => holder));
     this.#scroller.scrollTop = same ? scrollTop : 0;
     for (const { holder } of sheets) this.#seen.observe(holder);
+    this.#tell();
+    // Of pages that are gone meanwhile nobody reads the text.
+    this.#write(sheets).catch((error: unknown) => {
+      if (this.#sheets === sheets) throw error;
+    });
+  }
+
+  /** «3 из 15»: the page at the middle of the screen. */
+  #tell(): void {
+    const middle = this.#scroller.getBoundingClientRect().top + this.#scroller.clientHeight / 2;
+    const index = this.#sheets.findLastIndex(({ holder }) => holder.getBoundingClientRect().top <= middle);
+    const count = this.#sheets.length;
+    byId("page-of").textContent = count === 0 ? "" : `${Math.max(index, 0) + 1} ${say("of")} ${count}`;
+  }
+
+  /** Prints every page of the document, whichever are drawn on the screen. */
+  async print(): Promise<void> {
+    const sheets = this.#sheets;
+    const images: HTMLImageElement[] = [];
+    const canvas = element("canvas");
+    for (const { page } of sheets) {
+      const viewport = page.getViewport({ scale: PRINT_SCALE });
+      canvas.width = viewport.width;
+      canvas.height = viewport.height;
+      await page.render({ canvas, viewport }).promise;
+      const picture = await new Promise<Blob | null>((made) => canvas.toBlob(made));
+      if (picture === null || sheets !== this.#sheets) return;
+      const wide = viewport.width > viewport.height;
+      const image = element("img", { src: URL.createObjectURL(picture), alt: "", class: wide ? "wide" : null });
+      await image.decode();
+      images.push(image);
+    }
+    const printed = byId("print");
+    printed.replaceChildren(...images);
+    const empty = (): void => {
+      for (const { src } of images) URL.revokeObjectURL(src);
+      printed.replaceChildren();
+    };
+    addEventListener("afterprint", empty, { once: true });
+    globalThis.print();
   }
 
   /** Indexes of the pages in view. */
@@ -110,13 +160,16 @@ export class Paper {
   #sheet(page: PDFPageProxy, index: number, count: number): Sheet {
     const label = `${say("page")} ${index + 1} ${say("of")} ${count}`;
     const holder = element("section", { class: "page", "aria-label": label });
-    const sheet = { holder, page, drawn: "" };
+    const text = element("div", { class: "text" });
+    holder.append(text);
+    const sheet = { holder, text, page, drawn: "" };
     this.#measure(sheet);
     return sheet;
   }
 
-  #measure({ holder, page }: Sheet): void {
-    const { width, height } = this.#viewport(page);
+  #measure({ holder, text, page }: Sheet): void {
+    const { width, height, scale } = this.#viewport(page);
+    text.style.setProperty("--total-scale-factor", String(scale));
     holder.style.width = `${width}px`;
     holder.style.height = `${height}px`;
   }
@@ -139,21 +192,48 @@ export class Paper {
     canvas.width = Math.floor(viewport.width * ratio);
     canvas.height = Math.floor(viewport.height * ratio);
     const transform = ratio === 1 ? {} : { transform: [ratio, 0, 0, ratio, 0, 0] };
-    await sheet.page.render({ canvas, viewport, ...transform }).promise;
-    const text = element("div", { class: "text" });
-    text.style.setProperty("--total-scale-factor", String(viewport.scale));
-    sheet.holder.replaceChildren(canvas, text);
-    // The text can be selected and read aloud; it may come after the picture.
-    void this.#library.then(async ({ pdf }) => {
-      const source = await sheet.page.getTextContent();
-      await new pdf.TextLayer({ textContentSource: source, container: text, viewport }).render();
-    });
+    try {
+      await sheet.page.render({ canvas, viewport, ...transform }).promise;
+    } catch (error) {
+      // Another document took the place of this one while it was drawn.
+      if ((error as Error).name !== "RenderingCancelledException") throw error;
+      return;
+    }
+    if (sheet.drawn !== key) return;
+    sheet.holder.querySelector("canvas")?.remove();
+    sheet.holder.prepend(canvas);
+  }
+
+  /** Lets the picture of a page go: a long document would fill the memory. */
+  #release(sheet: Sheet): void {
+    const canvas = sheet.holder.querySelector("canvas");
+    sheet.drawn = "";
+    if (canvas === null) return;
+    canvas.width = 0;
+    canvas.remove();
+  }
+
+  /** The text of all pages, those in view first: it can be found, selected and read aloud, also where no picture is drawn. */
+  async #write(sheets: readonly Sheet[]): Promise<void> {
+    const { pdf } = await this.#library;
+    const near = new Set(this.#visible());
+    const ordered = [...sheets].sort(
+      (a, b) => Number(near.has(sheets.indexOf(b))) - Number(near.has(sheets.indexOf(a))),
+    );
+    for (const { page, holder, text } of ordered) {
+      if (!holder.isConnected) return;
+      const textContentSource = await page.getTextContent();
+      const layer = new pdf.TextLayer({ textContentSource, container: text, viewport: this.#viewport(page) });
+      await layer.render();
+    }
   }
 
   #onSeen(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
       const sheet = this.#sheets.find(({ holder }) => holder === target);
-      if (isIntersecting && sheet !== undefined) void this.#draw(sheet);
+      if (sheet === undefined) continue;
+      if (isIntersecting) void this.#draw(sheet);
+      else this.#release(sheet);
     }
   }
 

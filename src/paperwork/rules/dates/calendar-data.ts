@@ -1,6 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { repeated } from "../../records/index.ts";
-import { each, located, type RecordRule, text } from "../rule.ts";
+import { type RecordOf, repeated } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
+import { each, type FindingIn, located, type RecordRule, text } from "../rule.ts";
 
 /** A calendar tells of its own year, and moves days off onto working days. */
 export const calendarData: RecordRule = {
@@ -17,7 +18,8 @@ export const calendarData: RecordRule = {
     wrong: "year: 2026\nsource: Постановление\nholidays: [{date: 2025-02-23, name: День защитника Отечества}]",
     right: "year: 2026\nsource: Постановление\nholidays: [{date: 2026-02-23, name: День защитника Отечества}]",
   },
-  check: each("calendar", function* ({ data: { year, holidays, transfers } }) {
+  check: each("calendar", function* (record, facts) {
+    const { year, holidays, transfers } = record.data;
     const days = located(holidays, "/holidays").map(([at, { date }]) => [`${at}/date`, date] as const);
     const moved = located(transfers, "/transfers").flatMap(([at, { from, to }]) => [
       [`${at}/from`, from] as const,
@@ -31,6 +33,7 @@ export const calendarData: RecordRule = {
           hints: text("Исправьте год", "Correct the year"),
           related: { pointer: "/year", message: text("год календаря", "the year of the calendar") },
         };
+    yield* unlikeOtherYears(record, facts);
     for (const [[pointer], first] of repeated(days, ([, date]) => date))
       yield {
         pointer,
@@ -39,7 +42,24 @@ export const calendarData: RecordRule = {
         related: { pointer: first[0], message: text("первый раз", "the first time") },
       };
     const off = new Map(days.map(([pointer, date]) => [date, pointer]));
-    for (const [at, { to }] of located(transfers, "/transfers")) {
+    for (const [at, { from, to }] of located(transfers, "/transfers")) {
+      for (const [key, day, isRight] of [
+        ["from", from, (day: string) => isWeekend(day) || off.has(day)],
+        ["to", to, (day: string) => !isWeekend(day)],
+      ] as const) {
+        if (day === undefined || Number(day.slice(0, 4)) !== year || isRight(day)) continue;
+        yield {
+          pointer: `${at}/${key}`,
+          message:
+            key === "from"
+              ? text(
+                  `${numericDate(day)} – рабочий день, переносить нечего`,
+                  `${day} is a working day: nothing to move`,
+                )
+              : text(`${numericDate(day)} и так выходной`, `${day} is a day off anyway`),
+          hints: text("Сверьте перенос с постановлением", "Compare the day with the decree"),
+        };
+      }
       const holiday = off.get(to);
       if (to === undefined || holiday === undefined) continue;
       yield {
@@ -51,3 +71,43 @@ export const calendarData: RecordRule = {
     }
   }),
 };
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+/** Another month and the same day, or the digits of the day swapped; a feast of the church moves from year to year otherwise. */
+function isSlip(right: string, written: string): boolean {
+  const [month, day] = [right.slice(5, 7), right.slice(8)];
+  return written.slice(8) === day || written.slice(5) === `${month}-${day[1]}${day[0]}`;
+}
+
+/** A holiday stands on the days of its name in the calendar of another year; one that does not, while such a day is missing, is a slip. */
+function* unlikeOtherYears(record: RecordOf<"calendar">, facts: Facts): Iterable<FindingIn> {
+  const days = located(record.data.holidays, "/holidays");
+  const own = new Set(days.map(([, { date = "" }]) => date.slice(5)));
+  for (const other of facts.all("calendar")) {
+    if (other === record) continue;
+    const theirs = located(other.data.holidays, "/holidays");
+    for (const [at, { date = "", name }] of days) {
+      const same = theirs.filter(([, one]) => one.name === name);
+      const missing = same.find(([, one]) => !own.has(one.date?.slice(5) ?? "") && isSlip(one.date ?? "", date));
+      if (missing === undefined || theirs.some(([, one]) => one.date?.slice(5) === date.slice(5))) continue;
+      const [pointer, { date: theirDay = "" }] = missing;
+      yield {
+        pointer: `${at}/date`,
+        message: text(
+          `«${name}» здесь ${numericDate(date)}, а в другом году – ${numericDate(theirDay)}`,
+          `“${name}” is on ${date} here, and on ${theirDay} in another year`,
+        ),
+        hints: text("Исправьте день или название", "Correct the day or the name"),
+        related: {
+          record: other,
+          pointer: `${pointer}/date`,
+          message: text("день в другом году", "the day of another year"),
+        },
+      };
+      return;
+    }
+  }
+}

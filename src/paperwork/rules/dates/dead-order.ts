@@ -18,9 +18,12 @@ export const deadOrder: RecordRule = {
     right: "grounds: [{order: 88-od-2025}]\npreamble: в связи с переносом",
   },
   check: each("orders", function* (record, facts) {
+    const grounds = groundsOf(facts, record).filter(({ target }) => target !== undefined);
+    if (grounds.length === 0) return;
     const date = facts.dated(record)?.date ?? "";
+    // Asked of those alone that name an order: it looks through all orders.
     const revoked = revokedOn(facts.dossier, date);
-    for (const { pointer, target } of groundsOf(facts, record)) {
+    for (const { pointer, target } of grounds) {
       if (target === undefined || !revoked.has(target.id)) continue;
       const revocations = revocationsOf(facts.dossier, target.id);
       const others = revocations.filter(({ id }) => id !== record.id);

@@ -24,7 +24,7 @@ export const documentDayOff: RecordRule = {
           `${numericDate(own.date)} – нерабочий день (${reason.ru})`,
           `${own.date} is a day off (${reason.en})`,
         ),
-        hints: nextWorkingDay(facts, own.date),
+        ...nextWorkingDay(facts, own.date),
       };
     }
   },

@@ -17,7 +17,12 @@ export function dueDates(facts: Facts): readonly Due[] {
   });
   const documents = facts
     .all("documents")
-    .flatMap((record) => termsOf(record, located(record.data.recommended, "/recommended")));
+    .flatMap((record) =>
+      termsOf(record, [
+        ...located<{ readonly due?: string }>(record.data.recommended, "/recommended"),
+        ...located(record.data.agenda, "/agenda").flatMap(([at, { decided }]) => located(decided, `${at}/decided`)),
+      ]),
+    );
   return [...orders, ...agreements, ...documents];
 }
 

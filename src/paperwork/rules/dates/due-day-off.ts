@@ -31,7 +31,7 @@ export const dueDayOff: RecordRule = {
           `Срок ${numericDate(due.date)} выпадает на нерабочий день (${reason.ru})`,
           `The term ${due.date} falls on a day off (${reason.en})`,
         ),
-        hints: nextWorkingDay(facts, due.date),
+        ...nextWorkingDay(facts, due.date),
       };
     }
   },

@@ -9,6 +9,7 @@ type Ground = {
     | RecordOf<"agreements">
     | RecordOf<"regulations">
     | RecordOf<"plans">
+    | RecordOf<"reports">
     | RecordOf<"documents">
     | undefined;
 };
@@ -45,7 +46,16 @@ export function groundsOf(facts: Facts, record: OfficialRecord): Ground[] {
         { pointer: "/regulation", target: facts.find("regulations", record.data.regulation) },
       ];
     case "documents":
-      return [order("/order", record.data.order), { pointer: "/plan", target: facts.find("plans", record.data.plan) }];
+      return [
+        order("/order", record.data.order),
+        order("/source/order", record.data.source?.order),
+        order("/basis", record.data.basis),
+        { pointer: "/plan", target: facts.find("plans", record.data.plan) },
+        ...located(record.data.annexes, "/annexes").map(([at, annex]) => ({
+          pointer: `${at}/report`,
+          target: facts.find("reports", annex.report),
+        })),
+      ];
     case "regulations":
       return [];
   }

@@ -35,6 +35,23 @@ export const olderThanGround: RecordRule = {
         };
       }
       if (own.record.collection === "orders") yield* repealed(own.record, own.date);
+      if (own.record.collection === "documents") {
+        const { reply } = own.record.data;
+        if (reply?.date !== undefined && reply.date > own.date)
+          yield {
+            record: own.record,
+            pointer: "/reply/date",
+            message: text(
+              `Письмо от ${numericDate(own.date)} отвечает на более позднее – от ${numericDate(reply.date)}`,
+              `The letter of ${own.date} answers a later one, of ${reply.date}`,
+            ),
+            hints: text(
+              "Исправьте дату письма, на которое отвечают",
+              "Correct the date of the letter that is answered",
+            ),
+            related: { ...own, message: text("дата документа", "date of the document") },
+          };
+      }
     }
   },
 };

@@ -6,6 +6,7 @@ const EDGES = [
   ["from", "to"],
   ["statusFrom", "statusUntil"],
   ["date", "until"],
+  ["date", "validTo"],
 ] as const;
 
 /** No period ends before it begins: posts, names, school years, reports, statuses, hours of consultations. */
@@ -26,7 +27,11 @@ export const periodOrder: RecordRule = {
     for (const record of allRecords(facts.dossier)) {
       for (const { pointer, fields } of fieldsIn(record.data)) {
         // The term of an agreement has a rule of its own; a day off may be moved back.
-        if (pointer === "/term" || (record.collection === "calendar" && pointer.startsWith("/transfers"))) continue;
+        if (
+          (pointer === "/term" && record.collection === "agreements") ||
+          (record.collection === "calendar" && pointer.startsWith("/transfers"))
+        )
+          continue;
         for (const [first, last] of EDGES) {
           const [from, to] = [fields[first], fields[last]];
           if (!isMoment(from) || !isMoment(to) || from.length !== to.length || to >= from) continue;

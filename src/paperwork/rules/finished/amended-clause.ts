@@ -1,50 +1,81 @@
-import type { DocumentModel } from "../../document/index.ts";
-import { recordAs } from "../../records/index.ts";
-import { type DocumentRule, type FindingIn, located, text } from "../rule.ts";
-import { clauseNumbers } from "./tree-text.ts";
+import {
+  type ActStep,
+  actsOf,
+  conflictText,
+  EVER,
+  type Replayed,
+  replay,
+  stepsOf,
+  unmarked,
+} from "../../amendments/index.ts";
+import { type ContentRecord, recordAs } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
+import type { FinishedDocument } from "../finished-document.ts";
+import { type DocumentRule, type FindingIn, text } from "../rule.ts";
 
-/** An amended clause exists in the order that is amended. Looks at the other document through `others`. */
+/** The changes of an amending document can be made in the text that it amends, with all the changes before them. Looks at the other document through `others`. */
 export const amendedClause: DocumentRule = {
   code: "TRC2503",
-  title: text("Изменяемого пункта нет в приказе", "An amended clause does not exist"),
+  title: text("Изменение не ложится на текст", "A change does not fit the amended text"),
   validations: ["V29"],
-  why: text("Изменить можно только пункт, который в приказе есть", "Only a clause that exists can be amended"),
+  why: text(
+    "Изменить можно только то, что в действующем тексте есть, и место должно быть одно",
+    "Only what the text in force has can be changed, and in one place",
+  ),
   norm: "Правила подготовки нормативных актов",
   example: {
     file: "orders/2026/4-od-2026.yaml",
     wrong: 'amends: [{order: 87-od-2025, changes: [{clause: "17", action: delete}]}]',
     right: 'amends: [{order: 87-od-2025, changes: [{clause: "1", action: delete}]}]',
   },
-  *checkDocument({ record, others }): Iterable<FindingIn> {
-    for (const [at, { order, changes }] of located(recordAs(record, "orders")?.data.amends, "/amends")) {
-      const target = others.find(
-        ({ record: one, model }) => one.collection === "orders" && one.id === order && one.kind === model.meta.kind,
-      );
-      if (target === undefined) continue;
-      for (const [pointer, { clause, annex, action }] of located(changes, `${at}/changes`)) {
-        const section = amendedSection(target.model, annex);
-        if (clause === undefined || section === undefined) continue;
-        const known = clauseNumbers(section);
-        const adds = action === "add";
-        if (known.size === 0 || known.has(clause) !== adds) continue;
+  *checkDocument({ record, others }, facts): Iterable<FindingIn> {
+    for (const target of amendedBy(record, others)) {
+      for (const conflict of allChanges(target, facts).conflicts) {
+        if (conflict.step.record.id !== record.id || conflict.step.record.collection !== record.collection) continue;
+        const { message, hints, property } = conflictText(conflict, (step) => facts.named(step.record));
+        const { step, kind, other } = conflict;
         yield {
-          pointer: `${pointer}/clause`,
-          message: adds
-            ? text(`Пункт ${clause} в изменяемом приказе уже есть`, `The amended order already has clause ${clause}`)
-            : text(`Пункта ${clause} в изменяемом приказе нет`, `The amended order has no clause ${clause}`),
-          hints: text(`Есть пункты: ${[...known].join(", ")}`, `There are clauses: ${[...known].join(", ")}`),
-          related: { record: target.record, pointer: "", message: text("изменяемый приказ", "the amended order") },
+          pointer: property in step.change ? `${step.pointer}/${property}` : step.pointer,
+          message,
+          hints,
+          ...(kind === "same-day" ? { severity: "warning" } : {}),
+          related: [
+            { record: target.record, pointer: "", message: text("изменяемый документ", "the amended document") },
+            ...(other === undefined
+              ? []
+              : [
+                  {
+                    record: other.record,
+                    pointer: other.pointer,
+                    message: text("другое изменение", "the other change"),
+                  },
+                ]),
+          ],
         };
       }
     }
   },
 };
 
-/** The body, or the annex by its number; an only annex needs none. */
-export function amendedSection(
-  { body, annexes }: DocumentModel,
-  annex: string | undefined,
-): DocumentModel["body"] | undefined {
-  if (annex === undefined) return body;
-  return annexes.find(({ number }) => number === Number(annex)) ?? (annexes.length === 1 ? annexes[0] : undefined);
+/** The finished documents that a record amends. */
+export function amendedBy(record: ContentRecord<unknown>, others: readonly FinishedDocument[]): FinishedDocument[] {
+  const amends = recordAs(record as ContentRecord, "orders")?.data.amends ?? [];
+  const agreement = recordAs(record as ContentRecord, "documents")?.data.agreement;
+  const names = new Set([
+    ...amends.flatMap(({ order, regulation, plan }) => [
+      `orders/${order}`,
+      `regulations/${regulation}`,
+      `plans/${plan}`,
+    ]),
+    `agreements/${agreement}`,
+  ]);
+  return others.filter(
+    ({ record: one, model }) => names.has(`${one.collection}/${one.id}`) && one.kind === model.meta.kind,
+  );
+}
+
+/** A document with every change that acts make in it, now or later. */
+function allChanges({ record, model }: FinishedDocument, { dossier }: Facts): Replayed<ActStep> {
+  const acts = actsOf(dossier, record, { at: EVER, drafts: true });
+  return replay(model, stepsOf(acts, EVER), unmarked());
 }

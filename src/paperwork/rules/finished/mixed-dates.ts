@@ -1,3 +1,4 @@
+import { monthName } from "../../../language/index.ts";
 import { inlinesText } from "../../document/index.ts";
 import { type DocumentRule, type FindingIn, text } from "../rule.ts";
 import { whereWords } from "./where-words.ts";
@@ -33,8 +34,17 @@ export const mixedDates: DocumentRule = {
         `Дата «${typed}» написана словами, а другие даты пунктов – цифрами`,
         `The date "${typed}" is in words, other dates of the clauses in figures`,
       ),
-      hints: text("Напишите её цифрами: 11.12.2025", "Write it in figures: 11.12.2025"),
+      hints: text(`Напишите её цифрами: ${inFigures(typed)}`, `Write it in figures: ${inFigures(typed)}`),
       actual: typed,
     };
   },
 };
+
+/** «11 декабря 2025 г.» → «11.12.2025». */
+function inFigures(words: string): string {
+  const [day = "", name = "", year = ""] = words.split(/[\s\u00a0]+/);
+  const month = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0")).find(
+    (one) => monthName(`${year}-${one}`, "genitive") === name,
+  );
+  return `${day.padStart(2, "0")}.${month}.${year}`;
+}

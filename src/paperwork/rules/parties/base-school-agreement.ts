@@ -31,7 +31,10 @@ export const baseSchoolAgreement: RecordRule = {
     for (const { pointer, base } of districtsOf(facts, order)) {
       if (base === undefined) continue;
       const held = agreements.filter((one) => partiesOf(one).some(([, { organisation }]) => organisation === base));
-      const own = held.filter(({ data }) => isWithin(data.date, status));
+      // What is signed in the last days of a status for the time after it is of the next one.
+      const own = held.filter(
+        ({ data }) => isWithin(data.date, status) && (data.term?.from ?? "") <= (status.to ?? "9999"),
+      );
       if (own.length === 0 && !held.some(({ data }) => goesOnInto(data, from)))
         yield {
           pointer,

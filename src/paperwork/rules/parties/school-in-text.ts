@@ -30,12 +30,17 @@ export const schoolInText: RecordRule = {
         known.set(first, [...(known.get(first) ?? []), { form, quoted, short }]);
         if (long !== "") right.add(plain(long));
       }
-    for (const { record } of facts.documents) {
+    for (const record of [
+      ...facts.documents.map((one) => one.record),
+      ...facts.all("activities"),
+      ...facts.all("results"),
+    ]) {
       if (!record.text.includes("«")) continue;
       for (const { found, place } of matchesIn(record, NAMED)) {
         const { form = "", quoted = "" } = found.groups ?? {};
         if (right.has(plain(`${form} ${quoted}`))) continue;
-        const near = known.get(plain(quoted).split(" ")[0] ?? "") ?? [];
+        const first = plain(quoted).split(" ")[0] ?? "";
+        const near = known.get(first) ?? [...known].flatMap(([one, schools]) => (isSlip(one, first) ? schools : []));
         const [school] = near;
         if (school === undefined || near.length > 1) continue;
         yield {
@@ -59,6 +64,19 @@ export const schoolInText: RecordRule = {
 const NAME = /^(\p{Lu}{3,}) «([^«»]+)»$/u;
 const LONG = /^([^«»]+) «([^«»]+)»$/u;
 const NAMED = /(?<![\p{L}\d])(?<form>\p{Lu}{1,5}(?:ОУ|ДО))[ \u00a0]«(?<quoted>[^«»\n]+)»/gu;
+
+/** One letter lost, added, twice or changed, or two neighbours swapped, in a name that is long enough to be known by the rest. */
+function isSlip(right: string, written: string): boolean {
+  if (Math.min(right.length, written.length) < LONG_ENOUGH) return false;
+  let [start, end] = [0, 0];
+  const shorter = Math.min(right.length, written.length);
+  while (start < shorter && right[start] === written[start]) start++;
+  while (end < shorter - start && right.at(-1 - end) === written.at(-1 - end)) end++;
+  const [a, b] = [right.slice(start, right.length - end), written.slice(start, written.length - end)];
+  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && b === `${a[1]}${a[0]}`);
+}
+
+const LONG_ENOUGH = 7;
 
 function plain(name: string): string {
   return name

@@ -28,10 +28,16 @@ export const acquaintance: RecordRule = {
     if (first === undefined) return;
     const ids = [...new Set(absent.map(([, id]) => id))];
     const names = ids.map((id) => facts.fullName(id)).join(", ");
+    // Somebody was put in place of another in a task: the list still has the former one.
+    const asked = new Set([...mentioned(record), ...commission].map(([, id]) => id));
+    const left = acknowledge.filter(
+      (id) =>
+        !asked.has(id) && id !== record.data.executor && isEmployed(facts.dossier, { person: id, organisation, date }),
+    );
+    const replaced = ids.length === 1 && absent.length === 1 && left.length > 0;
     const complete = [...new Set([...acknowledge, ...ids])].join(", ");
     yield {
-      pointer: acknowledge.length > 0 ? "/acknowledge" : first[0],
-      key: true,
+      ...(acknowledge.length > 0 && !replaced ? { pointer: "/acknowledge", key: true } : { pointer: first[0] }),
       message: text(`В листе ознакомления нет: ${names}`, `Missing from the acquaintance list: ${names}`),
       hints: text(`Напишите: acknowledge: [${complete}]`, `Write: acknowledge: [${complete}]`),
       related: absent.slice(0, 3).map(([pointer]) => ({

@@ -14,7 +14,8 @@ export const actingInTitle: RecordRule = {
   example: {
     file: "centre.yaml",
     wrong: "heads:\n  - {person: klenov-pa, title: и.о. директора, from: 2026-01-19}",
-    right: "heads:\n  - {person: klenov-pa, title: директор, acting: true, from: 2026-01-19}",
+    right:
+      'heads:\n  - {person: klenov-pa, title: директор, acting: {orderNumber: "12-к", orderDate: 2026-01-16}, from: 2026-01-19}',
   },
   check: (facts) => [...each("organisations", heads)(facts), ...each("people", positions)(facts)],
 };
@@ -37,8 +38,8 @@ function* acting(posts: readonly (readonly [pointer: string, post: Post])[], sho
         pointer: `${pointer}/title`,
         message: text(`«${title}» – не название должности`, `"${title}" is no name of a post`),
         hints: text(
-          "Напишите должность в именительном падеже и добавьте: acting: true",
-          "Write the post in the nominative, and add: acting: true",
+          'Напишите должность в именительном падеже и добавьте приказ: acting: {orderNumber: "12-к", orderDate: 2026-01-16}',
+          'Write the post in the nominative, and add the order: acting: {orderNumber: "12-к", orderDate: 2026-01-16}',
         ),
       };
 }

@@ -19,7 +19,7 @@ export const genderOfName: RecordRule = {
     const { ru, masculine, feminine, with: withPart, en } = NAMES[part];
     const right = likelyGender(evidence);
     // When most of the name is of the recorded gender, that part is the odd one.
-    const odd = right === gender;
+    const odd = right === gender || (part === "patronymic" && evidence.given === gender && evidence.surname === null);
     yield {
       pointer: odd ? `/${part}` : "/gender",
       message: text(

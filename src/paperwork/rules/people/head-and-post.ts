@@ -1,6 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { overlap } from "../../facts/index.ts";
-import type { DataOf, RecordOf } from "../../records/index.ts";
+import { type DataOf, fullName, type RecordOf } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
 import { type Finding, located, type RecordRule, text } from "../rule.ts";
 
 /** The post of a head in a person's record ends with the term of the head, and nobody else has it meanwhile. */
@@ -24,7 +25,11 @@ export const headAndPost: RecordRule = {
         if (organisation === undefined) continue;
         const terms = located(organisation.data.heads, "/heads").filter(([, { title }]) => title === post.title);
         const found = contradiction(person, post, terms);
-        if (found === undefined) continue;
+        if (found === undefined) {
+          yield* keptBeside(person, pointer, { organisation, post });
+          yield* begunElsewhen(facts, { person, pointer, post }, { organisation, terms });
+          continue;
+        }
         const { own, term } = found;
         const head = { record: organisation, pointer: found.pointer + (own ? "/to" : "") };
         const worker = { record: person, pointer: pointer + (own && term.to === undefined ? "/to" : "") };
@@ -48,6 +53,66 @@ export const headAndPost: RecordRule = {
       }
   },
 };
+
+/** Whoever became the head keeps the former post in the record: nobody has ended it. A deputy who acts as the head keeps it rightly. */
+function* keptBeside(
+  person: RecordOf<"people">,
+  pointer: string,
+  { organisation, post }: { readonly organisation: RecordOf<"organisations">; readonly post: Post },
+): Iterable<Finding> {
+  if (post.to !== undefined) return;
+  const term = located(organisation.data.heads, "/heads").find(
+    ([, { person: head, title, acting, from = "" }]) =>
+      head === person.id && title !== post.title && acting === undefined && from > (post.from ?? ""),
+  );
+  if (term === undefined) return;
+  const [at, { title = "", from = "" }] = term;
+  yield {
+    record: person,
+    pointer,
+    severity: "warning",
+    message: text(
+      `${fullName(person.data)}: должность «${post.title}» не окончена, хотя с ${numericDate(from)} это лицо – ${title}`,
+      `“${fullName(person.data)}”: the post “${post.title}” has no end, though the person is the head (“${title}”) from ${from} on`,
+    ),
+    hints: text(
+      "Закройте прежнюю должность (to); если лицо совмещает обе, снимите замечание (waivers)",
+      "End the former post (to); if the person has both, waive the finding (waivers)",
+    ),
+    related: { record: organisation, pointer: at, message: text("срок руководителя", "the term of the head") },
+  };
+}
+
+/** The first day of a head is that of the post, when each has one term and both end together. */
+function* begunElsewhen(
+  facts: Facts,
+  { person, pointer, post }: { readonly person: RecordOf<"people">; readonly pointer: string; readonly post: Post },
+  {
+    organisation,
+    terms,
+  }: { readonly organisation: RecordOf<"organisations">; readonly terms: readonly (readonly [string, Term])[] },
+): Iterable<Finding> {
+  const own = terms.filter(([, one]) => one.person === person.id);
+  const [at, term] = own[0] ?? [];
+  const posts = (person.data.positions ?? []).filter((one) => same(one, post));
+  if (at === undefined || term === undefined || own.length > 1 || posts.length > 1 || term.acting !== undefined) return;
+  if (post.from === undefined || term.from === undefined || post.from === term.from || post.to !== term.to) return;
+  yield {
+    record: organisation,
+    pointer: `${at}/from`,
+    severity: "warning",
+    message: text(
+      `${facts.fullName(person.id)}: срок руководителя – с ${numericDate(term.from)}, а должность «${post.title}» – с ${numericDate(post.from)}`,
+      `“${facts.fullName(person.id)}”: the term of the head begins on ${term.from}, the post “${post.title}” on ${post.from}`,
+    ),
+    hints: text("Исправьте один из двух дней", "Correct one of the two days"),
+    related: {
+      record: person,
+      pointer: `${pointer}/from`,
+      message: text("должность этого лица", "the post of the person"),
+    },
+  };
+}
 
 type Term = NonNullable<DataOf<"organisations">["heads"]>[number];
 type Post = NonNullable<DataOf<"people">["positions"]>[number];

@@ -1,7 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { isEmployed } from "../../facts/index.ts";
+import { headedBy, isEmployed } from "../../facts/index.ts";
 import type { Facts } from "../facts.ts";
-import { type Finding, type Location, type RecordRule, text } from "../rule.ts";
+import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
 
 /** Whoever is named for an organisation works there on the day. */
 export const ofAnotherOrganisation: RecordRule = {
@@ -65,6 +65,10 @@ function* namedIn(facts: Facts): Iterable<Named> {
   for (const record of facts.all("orders")) {
     const { date, executor: person, issuer: organisation } = record.data;
     yield { record, pointer: "/executor", person, organisation, date };
+    // An order of the committee is made known to the heads of others too, one of the centre to its own people.
+    for (const [pointer, id] of located(record.data.acknowledge, "/acknowledge"))
+      if (date === undefined || headedBy(facts.dossier, id, date) === undefined)
+        yield { record, pointer, person: id, organisation, date };
   }
   for (const record of facts.all("reports")) {
     const { date, executor: person } = record.data;

@@ -1,7 +1,6 @@
-import { CASES, declineSurname, type Sex } from "../../../language/index.ts";
-import type { Facts } from "../facts.ts";
 import { matchesIn } from "../matches-in.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
+import { meantBy, NAMED_PERSON, peopleByBeginning } from "./named-person.ts";
 
 /** A person whom a text names by surname and initials has those of the record. */
 export const personInText: RecordRule = {
@@ -19,13 +18,10 @@ export const personInText: RecordRule = {
     right: "items:\n  - text: поручить подготовку Луговой О.Л.",
   },
   *check(facts): Iterable<Finding> {
-    const people = byBeginning(facts);
+    const people = peopleByBeginning(facts);
     for (const { record } of facts.documents)
-      for (const { found, place } of matchesIn(record, NAMED)) {
-        const { after, first, second = "", before, given, patronymic = "" } = found.groups ?? {};
-        const surname = after ?? before ?? "";
-        const initials = `${first ?? given ?? ""}${second || patronymic}`;
-        const same = (people.get(surname.slice(0, 3)) ?? []).filter(({ forms }) => forms().has(surname));
+      for (const { found, place } of matchesIn(record, NAMED_PERSON)) {
+        const { initials, surname, same } = meantBy(found, people);
         // A half of a double surname is somebody's whole one; with one of the two initials it is rather a slip.
         const person = same.find(({ forms, initials: own }) => forms().get(surname) || sharesOne(own, initials));
         // One initial of two is no other person.
@@ -46,43 +42,6 @@ export const personInText: RecordRule = {
   },
 };
 
-/** «Луговой О.Л.», «О.Л. Луговой», with spaces or without. */
-const NAMED =
-  /(?<![\p{L}.])(?:(?<after>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)[ \u00a0](?<first>\p{Lu})\.[ \u00a0]?(?:(?<second>\p{Lu})\.)?|(?<given>\p{Lu})\.[ \u00a0]?(?:(?<patronymic>\p{Lu})\.)?[ \u00a0]?(?<before>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?))(?!\p{L})/gu;
-
 function sharesOne(own: string, initials: string): boolean {
   return [...own].some((letter, index) => letter === initials[index]);
-}
-
-type Known = { readonly name: string; readonly initials: string; readonly forms: () => ReadonlyMap<string, boolean> };
-
-/** People by the first letters of the surname; its cases are worked out only when a text names one of them. True: the whole surname. */
-function byBeginning(facts: Facts): ReadonlyMap<string, readonly Known[]> {
-  const people = new Map<string, Known[]>();
-  for (const { id, data } of facts.all("people")) {
-    const { surname, given, patronymic, gender, indeclinableSurname = false, surnameCases } = data;
-    if (surname === undefined || given === undefined || gender === undefined) continue;
-    let forms: ReadonlyMap<string, boolean> | undefined;
-    const name = { surname, given, patronymic: patronymic ?? null, gender: gender as Sex, indeclinableSurname };
-    const all = (): ReadonlyMap<string, boolean> => {
-      const whole = [
-        ...Object.values(surnameCases ?? {}).flatMap((form) => form ?? []),
-        ...CASES.map((one) => declineSurname(name, one).text),
-      ];
-      // Of a double surname people often say the first part alone; but somebody else may be called so in whole.
-      forms ??= new Map([
-        ...whole.map((form) => [form.split("-")[0] ?? form, false] as const),
-        ...whole.map((form) => [form, true] as const),
-      ]);
-      return forms;
-    };
-    const known = {
-      name: facts.fullName(id),
-      initials: `${given.slice(0, 1)}${(patronymic ?? "").slice(0, 1)}`,
-      forms: all,
-    };
-    const key = surname.slice(0, 3);
-    people.set(key, [...(people.get(key) ?? []), known]);
-  }
-  return people;
 }

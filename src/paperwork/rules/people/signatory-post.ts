@@ -53,8 +53,8 @@ export const signatoryPost: RecordRule = {
           ...(works && head === "or-acting"
             ? [
                 text(
-                  "Если это лицо замещает руководителя, внесите его в heads организации: acting: true, from, to",
-                  "If the person stands in for the head, enter it in heads of the organisation: acting: true, from, to",
+                  "Если это лицо замещает руководителя, внесите его в heads организации: acting: {orderNumber, orderDate}, from, to",
+                  "If the person stands in for the head, enter it in heads of the organisation: acting: {orderNumber, orderDate}, from, to",
                 ),
               ]
             : []),

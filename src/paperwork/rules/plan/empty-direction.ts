@@ -6,7 +6,10 @@ export const emptyDirection: RecordRule = {
   title: text("В направлении плана нет мероприятий", "A direction of a plan has no activity"),
   validations: ["V58"],
   severity: "warning",
-  why: text("Раздел плана без мероприятий напечатается пустым", "A section without activities is printed empty"),
+  why: text(
+    "Раздел плана без мероприятий не печатается: направление останется без работы",
+    "A section without activities is not printed: nothing is done in that direction",
+  ),
   example: {
     file: "plans/2025-2026.yaml",
     wrong: "directions: [{id: leisure, title: Досуговая работа}]",

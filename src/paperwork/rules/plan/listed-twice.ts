@@ -66,6 +66,7 @@ function* listsOf(facts: Facts): Iterable<Listed> {
       yield { record, items: located(record.data[key], `/${key}`) };
   for (const record of facts.all("results")) {
     const sessions = located(record.data.sessions, "/sessions");
+    yield { record, items: located(record.data.orders, "/orders") };
     yield { record, items: named(record.data.sessions, "/sessions", "date") };
     for (const [at, { bySchool }] of sessions)
       yield { record, items: named(bySchool, `${at}/bySchool`, "organisation"), error: true };
@@ -73,11 +74,17 @@ function* listsOf(facts: Facts): Iterable<Listed> {
   for (const record of facts.all("reports")) {
     yield { record, items: named(record.data.directions, "/directions", "direction"), error: true };
     yield { record, items: named(record.data.reasons, "/reasons", "indicator"), error: true };
+    yield { record, items: located(record.data.orders, "/orders") };
   }
   for (const record of facts.all("orders")) {
     const { annexes, responsibilities, acknowledge } = record.data;
     yield { record, items: named(annexes, "/annexes", "id"), error: true };
     yield { record, items: named(responsibilities, "/responsibilities", "direction") };
     yield { record, items: located(acknowledge, "/acknowledge") };
+  }
+  for (const record of facts.all("documents")) {
+    const { present, invited, commission } = record.data;
+    for (const [key, list] of Object.entries({ present, invited, commission }))
+      if (Array.isArray(list)) yield { record, items: located(list as readonly string[], `/${key}`) };
   }
 }

@@ -25,8 +25,7 @@ export const sessionSums: RecordRule = {
       const part = bySchool.reduce((sum, { participants = 0 }) => sum + participants, 0);
       if (part > total)
         yield {
-          pointer: `${pointer}/bySchool`,
-          key: true,
+          pointer: `${pointer}/bySchool/${greatest(bySchool)}/participants`,
           message: text(
             `От базовых школ ${part} ${countForm(part, "участник", "участника", "участников")}, а всего на встрече ${total}`,
             `The base schools sent ${part}, the session had ${total}`,
@@ -35,18 +34,36 @@ export const sessionSums: RecordRule = {
           actual: String(part),
           expected: `≤ ${total}`,
         };
-      if (organisations !== undefined && bySchool.length > organisations)
+      if (organisations !== undefined && organisations > total && total > 0)
+        yield {
+          pointer: `${pointer}/organisations`,
+          severity: "warning",
+          message: text(
+            `Организаций ${organisations}, а участников всего ${total}`,
+            `${organisations} organisations, but ${total} people in all`,
+          ),
+          hints: text(
+            "Проверьте числа; если организации изучали без их участников, снимите замечание",
+            "Check the numbers; if the organisations were looked at without their people, waive the finding",
+          ),
+        };
+      // A school from which nobody came («participants: 0») is no organisation that took part.
+      const came = bySchool.filter(({ participants }) => participants !== 0).length;
+      if (organisations !== undefined && came > organisations)
         yield {
           pointer: `${pointer}/organisations`,
           message: text(
-            `Организаций ${organisations}, а базовых школ названо ${bySchool.length}`,
-            `${organisations} organisations, but ${bySchool.length} base schools are named`,
+            `Организаций ${organisations}, а базовых школ названо ${came}`,
+            `${organisations} organisations, but ${came} base schools are named`,
           ),
-          hints: text(
-            `Напишите не меньше: organisations: ${bySchool.length}`,
-            `Write at least: organisations: ${bySchool.length}`,
-          ),
+          hints: text(`Напишите не меньше: organisations: ${came}`, `Write at least: organisations: ${came}`),
         };
     }
   }),
 };
+
+/** The school that sent the most: there the slip is. */
+function greatest(schools: readonly { readonly participants?: number }[]): number {
+  const counts = schools.map(({ participants = 0 }) => participants);
+  return counts.indexOf(Math.max(...counts));
+}

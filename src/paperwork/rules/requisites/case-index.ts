@@ -37,5 +37,26 @@ export const caseIndex: RecordRule = {
         };
       }
     }
+    for (const record of facts.all("documents")) {
+      const { nomenclature, year } = record.data;
+      const named = facts.find("documents", nomenclature);
+      const own = year === undefined ? undefined : nomenclatureOf(facts.dossier, year);
+      if (named === undefined || own === undefined || named === own) continue;
+      yield {
+        record,
+        pointer: "/nomenclature",
+        message: text(
+          `Дело ${year} года заведено не по номенклатуре ${named.data.year} года`,
+          `The case of ${year} was not opened by the nomenclature of ${named.data.year}`,
+        ),
+        hints: text(`Напишите: nomenclature: ${own.id}`, `Write: nomenclature: ${own.id}`),
+        related: {
+          record: own,
+          pointer: "/year",
+          message: text("номенклатура этого года", "the nomenclature of that year"),
+        },
+        expected: own.id,
+      };
+    }
   },
 };

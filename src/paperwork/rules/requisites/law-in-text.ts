@@ -1,5 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { type Finding, type RecordRule, type Text, text } from "../rule.ts";
+import { type Finding, located, type RecordRule, type Text, text } from "../rule.ts";
 import { aSlip, namedActs } from "./named-acts.ts";
 
 /** A law that a text names is the one of the reference book, and in force on the day of the document. */
@@ -23,6 +23,13 @@ export const lawInText: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const { number, day, made, known, place, laws } of namedActs(facts)) {
+      const [, quoted] = /^[ \u00a0]«([^«»\n]+)»/u.exec(place.record.text.slice(place.range[1])) ?? [];
+      const titled =
+        quoted === undefined
+          ? undefined
+          : located(laws.data.acts, "/acts")
+              .map(([, one]) => ({ act: one }))
+              .find(({ act: one }) => plain(one.title) === plain(quoted));
       const near = known.filter(({ act: { date = "" } }) => day === null || aSlip(date, day));
       const same = near.filter(({ act }) => day === null || act.date === day);
       const [first] = same.length > 0 ? same : near;
@@ -40,6 +47,15 @@ export const lawInText: RecordRule = {
             `The act No. "${number}" is of ${date}, not of ${day}`,
           ),
           hints: text(`Напишите: от ${numericDate(date)} № ${number}`, "Write the date of the reference book"),
+        };
+      else if (quoted !== undefined && titled !== undefined && plain(titled.act.title) !== plain(act.title))
+        yield {
+          ...common,
+          message: text(
+            `Акт № ${number} называется «${act.title}», а «${quoted}» – это № ${titled.act.number}`,
+            `The act No. "${number}" is called “${act.title}”, and “${quoted}” is No. "${titled.act.number}"`,
+          ),
+          hints: text("Исправьте номер с датой или название", "Correct the number with its date, or the title"),
         };
       else if (same.every(({ act: one }) => one.validTo !== undefined && one.validTo < made))
         yield {
@@ -62,6 +78,14 @@ export const lawInText: RecordRule = {
     }
   },
 };
+
+function plain(title = ""): string {
+  return title
+    .replace(/[\s\u00a0]+/g, " ")
+    .replaceAll("ё", "е")
+    .toLowerCase()
+    .trim();
+}
 
 /** What to refer to instead. */
 export function inForce(replacedBy: string | undefined): Text {

@@ -1,10 +1,7 @@
-import { countForm, monthName } from "../../../language/index.ts";
+import { countForm } from "../../../language/index.ts";
+import { MONTHS } from "../reference-date.ts";
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
-
-const MONTHS = Array.from({ length: 12 }, (_, index) =>
-  monthName(`2024-${String(index + 1).padStart(2, "0")}`, "genitive"),
-);
 
 /** «31 ноября 2025» and «31.11.2025». */
 const DATE = new RegExp(
@@ -12,12 +9,17 @@ const DATE = new RegExp(
   "giu",
 );
 
-/** No 31 June in a text. */
+/** «25:00», «в 10:75»: hours after a word of time or in a span, not a score or a scale. */
+const HOUR =
+  /(?<=(?<!\p{L})(?:во?|к|с|до|по|начало|начала|около)[ \u00a0]|\d\d:\d\d[ \u00a0]?[–—-][ \u00a0]?)(\d{1,2}):(\d{2})(?![:\d])/giu;
+const [HOURS, MINUTES, WHOLE] = [24, 60, 100];
+
+/** No 31 June in a text, and no 25:00. */
 export const impossibleDate: WordingRule = {
   code: "TRC4110",
-  title: text("Невозможная дата в тексте", "An impossible date in a text"),
+  title: text("Невозможная дата или время в тексте", "An impossible date or time in a text"),
   validations: ["V41"],
-  why: text("Такого дня в календаре нет", "There is no such day"),
+  why: text("Такого дня нет в календаре, а такого часа – в сутках", "There is no such day or hour"),
   example: inOrder("подать заявки до 31 ноября 2025 г.", "подать заявки до 30 ноября 2025 г."),
   *findText(raw): Iterable<TextMatch> {
     for (const found of raw.matchAll(DATE)) {
@@ -36,6 +38,17 @@ export const impossibleDate: WordingRule = {
         end: found.index + words.length,
         message: text(`Даты «${words}» не бывает`, `There is no such date: "${words}"`),
         hints: last === 0 ? text("Месяцев двенадцать", "A year has twelve months") : days,
+      };
+    }
+    for (const { 0: words, 1: hour, 2: minute, index } of raw.matchAll(HOUR)) {
+      if ((Number(hour) < HOURS || Number(hour) + Number(minute) === HOURS) && Number(minute) < MINUTES) continue;
+      // «С 70:30 до 60:40»: shares of a hundred.
+      if (Number(hour) + Number(minute) === WHOLE) continue;
+      yield {
+        start: index,
+        end: index + words.length,
+        message: text(`Времени «${words}» не бывает`, `There is no such time: "${words}"`),
+        hints: text("В сутках 24 часа, в часе 60 минут", "A day has 24 hours, an hour 60 minutes"),
       };
     }
   },

@@ -1,12 +1,12 @@
-import { cardinal, countForm } from "../../../language/index.ts";
-import { text, type WordingRule } from "../rule.ts";
+import { CASES, cardinal, countForm } from "../../../language/index.ts";
+import { type Finder, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
-import { replacing } from "./replacing.ts";
+import { replacing, together } from "./replacing.ts";
 
 /** The sum in words is the sum in figures. */
 export const sumInWords: WordingRule = {
   code: "TRC4119",
-  title: text("Сумма прописью не равна сумме цифрами", "The sum in words is not the sum in figures"),
+  title: text("Прописью не то число, что цифрами", "The number in words is not that in figures"),
   validations: ["V57"],
   why: text(
     "При расхождении суммы цифрами и прописью договор можно оспорить",
@@ -18,7 +18,12 @@ export const sumInWords: WordingRule = {
     "выплатить 12 500 (двенадцать тысяч пятьсот) рублей",
   ),
   recordsOnly: true,
-  findText: replacing(
+  findText: together(roubles(), anything()),
+};
+
+/** Sums of money; the whole is put right with its noun. */
+function roubles(): Finder {
+  return replacing(
     /(\d[\d\s\u00a0\u202f]*\d|\d)([\s\u00a0]*)\(([\p{L}\s\u00a0]+)\)([\s\u00a0]+)(рубль|рубля|рублей)(?!\p{L})/giu,
     ([, figures = "", gap, words = "", space, noun = ""]) => {
       const amount = Number(figures.replace(/\D/g, ""));
@@ -39,5 +44,44 @@ export const sumInWords: WordingRule = {
       return `${figures}${gap}(${right})${space}${roubles}`;
     },
     { safe: false },
-  ),
-};
+  );
+}
+
+const GENDERS = ["masculine", "feminine", "neuter"] as const;
+
+/** Every form of a number in words; where a thousand may stand without «одна», both. */
+function formsOf(amount: number): readonly string[] {
+  return CASES.flatMap((name) =>
+    GENDERS.flatMap((gender) =>
+      [true, false].flatMap((animate) => {
+        const form = cardinal(amount, { case: name, gender, animate }).replaceAll("ё", "е");
+        return [form, form.replace(/^од\p{L}+ (?=тысяч|миллион)/u, "")];
+      }),
+    ),
+  );
+}
+
+let numerals: ReadonlySet<string> | undefined;
+
+/** Words of cardinal numbers and of nothing else: neither «пятый» nor «пятеро», nor «семинар». */
+function isNumeral(word: string): boolean {
+  const round = [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 2000, 5000, 1_000_000, 2_000_000, 5_000_000];
+  numerals ??= new Set(
+    [...Array(100).keys(), ...round].flatMap((amount) => formsOf(amount).flatMap((form) => form.split(" "))),
+  );
+  return numerals.has(word);
+}
+
+/** «12 (двенадцать) грамот», in whatever case and gender. */
+function anything(): Finder {
+  return replacing(
+    /(?<![\p{L}\d.,/№-])(?<!\d[ \u00a0\u202f])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,6})([ \u00a0])\((\p{Ll}+(?:[ \u00a0]\p{Ll}+){0,5})\)(?![ \u00a0]рубл)/gu,
+    ([, figures = "", gap, words = ""]) => {
+      const amount = Number(figures.replace(/\D/g, ""));
+      const said = words.replaceAll("ё", "е").replaceAll("\u00a0", " ");
+      if (!said.split(" ").every(isNumeral) || formsOf(amount).includes(said)) return null;
+      return `${figures}${gap}(${cardinal(amount)})`;
+    },
+    { safe: false },
+  );
+}

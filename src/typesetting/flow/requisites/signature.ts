@@ -1,4 +1,10 @@
-import type { AcquaintanceBlock, ExecutorBlock, Inlines, SignatureBlock } from "../../../paperwork/document/index.ts";
+import {
+  type AcquaintanceBlock,
+  type ExecutorBlock,
+  type Inlines,
+  inlinesText,
+  type SignatureBlock,
+} from "../../../paperwork/document/index.ts";
 import type { StyleName } from "../../../paperwork/schemas/index.ts";
 import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
@@ -13,8 +19,12 @@ export function composeSignature(block: SignatureBlock, context: ComposeContext,
 
 function byHand(block: SignatureBlock, context: ComposeContext, beforePt: number): FlowTable {
   const { profile, textWidthMm } = context;
-  const [, line, name] = profile.signature.columnsMm;
   const gap = profile.signature.gapMm;
+  const [, lineMm, nameMm] = profile.signature.columnsMm;
+  const leastMm = gap + profile.blanks.leastMm;
+  const name = nameWidthMm(block, { nameMm, freeMm: textWidthMm - leastMm - gap }, context);
+  // A long name takes of the line first, so that lines one under another begin alike.
+  const line = Math.max(lineMm - (name - nameMm), leastMm);
   const signed: FlowRow = {
     cells: [
       layoutCell(postLines(block, context), { vertical: "bottom" }),
@@ -44,7 +54,9 @@ function byHand(block: SignatureBlock, context: ComposeContext, beforePt: number
 /** The frame of the electronic signature stands where the handwritten one would. @see ГОСТ Р 7.0.97-2016, п. 5.23 */
 function electronically(block: SignatureBlock, context: ComposeContext, beforePt: number): FlowTable {
   const { profile, textWidthMm } = context;
-  const { widthMm, heightMm, rulePt, nameMm, gapMm } = profile.signatureMark;
+  const { widthMm, heightMm, rulePt, gapMm, nameMm: ownMm } = profile.signatureMark;
+  const freeMm = textWidthMm - widthMm - 2 * gapMm;
+  const nameMm = nameWidthMm(block, { nameMm: ownMm, freeMm }, context);
   const lines = (block.mark ?? []).map((line, index) => styled(index === 0 ? "mark-word" : "mark", line, context));
   const row: FlowRow = {
     cells: [
@@ -59,6 +71,19 @@ function electronically(block: SignatureBlock, context: ComposeContext, beforePt
   };
   const columnsMm = [textWidthMm - widthMm - nameMm - 2 * gapMm, gapMm, widthMm, gapMm, nameMm];
   return layoutTable(profile, { columnsMm, rows: [row], beforePt, rulePt });
+}
+
+/** As wide as the profile has it, or as a name of two surnames asks for: it stands in one line where that leaves the words of the post whole. */
+function nameWidthMm(
+  { name, post }: SignatureBlock,
+  { nameMm, freeMm }: { readonly nameMm: number; readonly freeMm: number },
+  { profile, measure }: ComposeContext,
+): number {
+  const widthOf = (text: string, style: StyleName): number =>
+    Math.ceil(measure(text, profile.styles[style].sizePt, profile.styles[style].bold));
+  const words = post.flatMap((line) => inlinesText(line).split(" "));
+  const postMm = Math.max(0, ...words.map((word) => widthOf(word, "signature-post")));
+  return Math.max(nameMm, Math.min(widthOf(inlinesText(name), "signature-name"), freeMm - postMm));
 }
 
 function postLines({ post }: SignatureBlock, context: ComposeContext): FlowParagraph[] {

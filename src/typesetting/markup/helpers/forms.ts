@@ -5,7 +5,6 @@ import {
   type Declined,
   declinePersonParts,
   type GrammaticalCase,
-  isPlausible,
   type Oblique,
   type PersonName,
   proposedForms,
@@ -27,12 +26,11 @@ type Part = {
   /** The gender of the record is not that of the name: no form of it is worth proposing. */
   readonly contradicted?: boolean;
   readonly place: Place | null;
-  readonly givenPlace: Place | null;
 };
 
 /**
  * The text of a name in a case. A form given in the record wins, then one confirmed in the lexicon, then the derived one;
- * an uncertain form is reported, and a given form that cannot be right.
+ * an uncertain form is reported.
  */
 export function formOf(name: AnyDeclinable, grammaticalCase: GrammaticalCase, context: HelperContext): string {
   if (grammaticalCase === "nominative") return name.text;
@@ -41,10 +39,7 @@ export function formOf(name: AnyDeclinable, grammaticalCase: GrammaticalCase, co
   if (name.declinable === "surname-initials" || person.initialsOnly)
     return `${surnameForm(name, grammaticalCase, context)}${name.text.slice(person.surname.length)}`;
   const whole = name.cases?.[grammaticalCase];
-  if (whole !== undefined) {
-    checkWhole(name, grammaticalCase, whole, context);
-    return whole;
-  }
+  if (whole !== undefined) return whole;
   return [
     surnameForm(name, grammaticalCase, context),
     settle(givenPart(name), grammaticalCase, context),
@@ -66,27 +61,12 @@ export function settlePhrase(
 
 function settle(part: Part, name: Oblique, context: HelperContext): string {
   if (part.text === "") return "";
-  const given = part.given?.[name];
-  if (given !== undefined) {
-    check(part, name, given, part.givenPlace ?? part.place, context);
-    return given;
-  }
-  const known = context.confirmed(part.kind, part.text, part.sex);
-  const confirmed = known?.cases[name];
-  if (confirmed !== undefined) {
-    check(part, name, confirmed, known?.place ?? part.place, context);
-    return confirmed;
-  }
+  const written = part.given?.[name] ?? context.confirmed(part.kind, part.text, part.sex)?.[name];
+  if (written !== undefined) return written;
   const form = part.derive(name);
   if (form.confidence === "high") return form.text;
   const cases = part.contradicted ? null : proposedForms({ ...part, sex: part.sex ?? "masculine" });
   return context.doubt({ ...part, case: name, form, cases });
-}
-
-function check(part: Part, name: Oblique, form: string, place: Place | null, context: HelperContext): void {
-  const { kind, text, sex } = part;
-  if (isPlausible({ kind, text, sex: sex ?? "masculine", case: name, form })) return;
-  context.implausible({ text, case: name, form, derived: part.derive(name).text, place });
 }
 
 function surnameForm(name: AnyDeclinable, grammaticalCase: Oblique, context: HelperContext): string {
@@ -112,7 +92,6 @@ function surnamePart(name: AnyDeclinable): Part {
     },
     contradicted: declinePersonParts(person, "genitive").doubt !== null,
     place: name.place,
-    givenPlace: name.casesPlace ?? null,
   };
 }
 
@@ -125,43 +104,12 @@ function givenPart(name: AnyDeclinable): Part {
     given: null,
     derive: (one) => declinePersonParts(person, one).given ?? { text: "", confidence: "high", reason: null },
     place: name.givenPlace ?? name.place,
-    givenPlace: null,
   };
 }
 
 /** A patronymic of an unusual pattern («Мухаммад») stays: it is no word with Russian cases. */
 function patronymicForm(name: AnyDeclinable, grammaticalCase: Oblique): string {
   return declinePersonParts(personOf(name), grammaticalCase).patronymic?.text ?? "";
-}
-
-function checkWhole(name: AnyDeclinable, grammaticalCase: Oblique, whole: string, context: HelperContext): void {
-  const [part, given] = [surnamePart(name), givenPart(name)];
-  const words = whole.split(" ");
-  const length = part.text.split(" ").length;
-  const sex = part.sex ?? "masculine";
-  const plausible =
-    words.length === name.text.split(" ").length &&
-    isPlausible({
-      kind: "surname",
-      text: part.text,
-      sex,
-      case: grammaticalCase,
-      form: words.slice(0, length).join(" "),
-    }) &&
-    isPlausible({ kind: "given", text: given.text, sex, case: grammaticalCase, form: words[length] ?? "" });
-  if (plausible) return;
-  const derived = [
-    part.derive(grammaticalCase).text,
-    given.derive(grammaticalCase).text,
-    patronymicForm(name, grammaticalCase),
-  ];
-  context.implausible({
-    text: name.text,
-    case: grammaticalCase,
-    form: whole,
-    derived: derived.filter((one) => one !== "").join(" "),
-    place: name.casesPlace ?? name.place,
-  });
 }
 
 function thingPart(name: AnyDeclinable): Part {
@@ -173,7 +121,6 @@ function thingPart(name: AnyDeclinable): Part {
     given: name.cases,
     derive: (one) => DECLINE[kind](name.text, one),
     place: name.place.file === "" ? null : name.place,
-    givenPlace: name.casesPlace ?? null,
   };
 }
 

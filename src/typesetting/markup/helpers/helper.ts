@@ -10,9 +10,6 @@ import type {
 import type { View } from "../../../paperwork/facts/index.ts";
 import type { Meter } from "../meter.ts";
 
-/** Forms of one entry of the lexicon and where it stands. */
-export type Confirmed = { readonly cases: CaseForms; readonly place: Place };
-
 /** A form that nobody is sure of: what of, which, why, and all forms to propose; null where none is plausible. */
 export type Doubt = {
   readonly kind: ConfirmedKind;
@@ -25,15 +22,6 @@ export type Doubt = {
   readonly place: Place | null;
   /** The call of the template in which the word itself is typed. */
   readonly typedAt?: Place | undefined;
-};
-
-/** A form given by hand that we would not derive; `derived` is ours. */
-export type ImplausibleForm = {
-  readonly text: string;
-  readonly case: GrammaticalCase;
-  readonly form: string;
-  readonly derived: string;
-  readonly place: Place | null;
 };
 
 /** What helpers may know of the document being made. */
@@ -50,11 +38,9 @@ export type HelperContext = {
   /** The same record as it was on another date. */
   readonly on: (view: View, date: string) => View;
   /** Forms that a person has confirmed in the lexicon of the content folder. */
-  readonly confirmed: (kind: ConfirmedKind, text: string, sex: Sex | null) => Confirmed | null;
+  readonly confirmed: (kind: ConfirmedKind, text: string, sex: Sex | null) => CaseForms | null;
   /** Reports a form nobody is sure of and gives the text to print: in a draft it carries a mark. */
   readonly doubt: (doubt: Doubt) => string;
-  /** Reports a form given by hand that cannot be right; it is used all the same. */
-  readonly implausible: (form: ImplausibleForm) => void;
 };
 
 /** Named arguments of a call, as the template gives them; `choose` takes any. */

@@ -1,6 +1,6 @@
 import { sha256 } from "../../../base/text/index.ts";
 import type { StyleName } from "../../../paperwork/schemas/index.ts";
-import { type Flow, type FlowLabel, type FlowParagraph, paragraphsOf } from "../../flow/index.ts";
+import { type Flow, type FlowLabel, type FlowParagraph, paragraphsIn } from "../../flow/index.ts";
 
 /** A level of a native list. */
 export type ListPlace = { readonly number: number; readonly level: number };
@@ -28,7 +28,7 @@ const LISTS = { sections: 1, clauses: 2, dashes: 3, brackets: 4 } as const;
 export function numberDocument(flow: Flow): DocumentNumbering {
   const sections: FlowParagraph[][] = [];
   for (const { goesOn, blocks } of flow.sections) {
-    const paragraphs = blocks.flatMap(paragraphsOf);
+    const paragraphs = paragraphsIn(blocks);
     if (goesOn) sections.at(-1)?.push(...paragraphs);
     else sections.push(paragraphs);
   }

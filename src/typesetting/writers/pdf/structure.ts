@@ -7,7 +7,7 @@ import {
   type FlowParagraph,
   type FlowRow,
   type FlowTable,
-  paragraphsOf,
+  paragraphsIn,
   tableParagraphs,
 } from "../../flow/index.ts";
 
@@ -181,7 +181,7 @@ function addRows(rows: readonly FlowRow[], type: "THead" | "TBody", tree: Tree, 
 
 /** Names of the places that links may lead to. */
 export function bookmarksOf({ sections }: Flow): ReadonlySet<string> {
-  const paragraphs = sections.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf));
+  const paragraphs = sections.flatMap(({ blocks }) => paragraphsIn(blocks));
   return new Set(paragraphs.flatMap(({ bookmark }) => bookmark ?? []));
 }
 

@@ -28,8 +28,13 @@ function corrupt(slips: readonly string[]): string {
   return (base.texts.get(FILE) ?? "").replace(/items:\n[\s\S]*?(?=executor:)/, `items:\n${items}`);
 }
 
+const known = new Map<string, Fix[]>();
+
+/** Fixes of a text; the same text is asked about several times. */
 function fixes(text: string): Fix[] {
-  return base.check({ [FILE]: text }).flatMap(({ fix }) => (fix?.safe === true ? [fix] : []));
+  const found = known.get(text) ?? base.check({ [FILE]: text }).flatMap(({ fix }) => (fix?.safe === true ? [fix] : []));
+  known.set(text, found);
+  return found;
 }
 
 /** Corrects until nothing is left, as repeated runs of the command do. */

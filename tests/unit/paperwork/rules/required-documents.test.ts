@@ -30,6 +30,15 @@ const UNSAID: Changes = {
   ),
 };
 
+/** No report for the half-year, nor a letter that it is enclosed in. */
+const UNREPORTED: Changes = {
+  "reports/half-year-2025.yaml": null,
+  "documents/letter-15-2026.yaml": (sample.texts.get("documents/letter-15-2026.yaml") ?? "").replace(
+    ", report: half-year-2025",
+    "",
+  ),
+};
+
 describe("TRC2152", () => {
   const revocation = (sample.texts.get("orders/2025/127-od-2025.yaml") ?? "")
     .replace('"127-ОД"', '"12-ОД"')
@@ -64,13 +73,12 @@ describe("TRC2152", () => {
   });
 
   it("asks for a report after its day", () => {
-    const changes = { ...UNSAID, "reports/half-year-2025.yaml": null };
+    const changes = { ...UNSAID, ...UNREPORTED };
     expect(messages("TRC2152", changes, "2026-01-31")).toEqual([]);
     expect(messages("TRC2152", changes, "2026-02-01")).toEqual(["В комплекте нет: Отчёт за полугодие"]);
     // The agreement names 30 January.
-    const agreed = { "reports/half-year-2025.yaml": null };
-    expect(messages("TRC2152", agreed, "2026-01-30")).toEqual([]);
-    expect(messages("TRC2152", agreed, "2026-01-31")).toEqual(["В комплекте нет: Отчёт за полугодие"]);
+    expect(messages("TRC2152", UNREPORTED, "2026-01-30")).toEqual([]);
+    expect(messages("TRC2152", UNREPORTED, "2026-01-31")).toEqual(["В комплекте нет: Отчёт за полугодие"]);
   });
 });
 

@@ -7,13 +7,16 @@ import { FaultBase } from "../../../support/fault-base.ts";
 import { runs } from "../../../support/runs.ts";
 
 const base = new FaultBase("content");
-const files = [...base.texts.keys()];
+/** Records that can be read, by their files. */
+const files = [...base.texts].map(([file, text]) => ({
+  file,
+  read: readYaml({ path: file, bytes: new TextEncoder().encode(text) }).value,
+}));
 
 /** A dossier of the sample's records, unchecked, with some values taken away or made something else. */
 function corrupt(seed: readonly (readonly [file: number, value: number, kind: number])[]): Dossier {
   const collections = new Map<string, Map<string, never>>();
-  for (const [index, file] of files.entries()) {
-    const read = readYaml({ path: file, bytes: new TextEncoder().encode(base.texts.get(file)) }).value;
+  for (const [index, { file, read }] of files.entries()) {
     if (read === undefined) continue;
     const data = structuredClone(read.data) as { [key: string]: unknown };
     for (const [chosen, value, kind] of seed) if (chosen % files.length === index) damage(data, value, kind);

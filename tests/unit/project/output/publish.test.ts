@@ -17,7 +17,7 @@ import { BusyError } from "../../../../src/base/storage/index.ts";
 import { holderOf } from "../../../../src/base/storage/lock-holder.ts";
 import { sha256 } from "../../../../src/base/text/index.ts";
 import type { ManifestDocument } from "../../../../src/project/output/manifest.ts";
-import { type OutputDocument, publish } from "../../../../src/project/output/publish.ts";
+import { type OutputFile, type Published, Stage, stageFiles } from "../../../../src/project/output/publish.ts";
 
 let folder: string;
 let out: string;
@@ -27,6 +27,19 @@ beforeEach(() => {
   out = join(folder, "out");
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+type OutputDocument = { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] };
+
+/** Stages the files of the documents and puts them in the place of what is there. */
+async function publish(to: string, documents: readonly OutputDocument[], partial = false): Promise<Published> {
+  const stage = await Stage.open(to);
+  try {
+    for (const { files } of documents) await stageFiles(stage.folder, files);
+    return await stage.publish({ documents: documents.map(({ entry }) => entry), registers: [], partial });
+  } finally {
+    await stage.close();
+  }
+}
 
 /** Documents of one text file each. */
 function setOf(texts: { readonly [path: string]: string }): OutputDocument[] {

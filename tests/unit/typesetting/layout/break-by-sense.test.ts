@@ -4,7 +4,11 @@ import { layoutFlow } from "../../../../src/typesetting/layout/index.ts";
 import { fonts, linesOf, smallFlow, paragraph as textBlock, textOf } from "../../../support/small-flow.ts";
 
 /** Lines of a requisite in a column so wide, mm. */
-function linesWithin(style: "organisation" | "annex-mark" | "title-center", widthMm: number, text: string): string[] {
+function linesWithin(
+  style: "organisation" | "annex-mark" | "title-center" | "cell",
+  widthMm: number,
+  text: string,
+): string[] {
   const flow = smallFlow([textBlock("слово")]);
   const sections = flow.sections.map((section) => ({
     ...section,
@@ -53,6 +57,20 @@ describe("requisites are divided by sense", () => {
       "О присвоении статуса территориального ресурсного центра на\u00a02025/2026 учебный год",
       ["О присвоении статуса", "территориального ресурсного центра", "на 2025/2026 учебный год"],
     ],
+    [
+      "organisation",
+      120,
+      "КОМИТЕТ ПО ОБРАЗОВАНИЮ АДМИНИСТРАЦИИ МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ «СМОЛЕНСКИЙ МУНИЦИПАЛЬНЫЙ ОКРУГ» СМОЛЕНСКОЙ ОБЛАСТИ",
+      [
+        "КОМИТЕТ ПО ОБРАЗОВАНИЮ",
+        "АДМИНИСТРАЦИИ",
+        "МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ",
+        "«СМОЛЕНСКИЙ МУНИЦИПАЛЬНЫЙ ОКРУГ»",
+        "СМОЛЕНСКОЙ ОБЛАСТИ",
+      ],
+    ],
+    // Not by sense, but a name in quotation marks stays whole where it costs no line.
+    ["cell", 55, "директор МБОУ «Учебновская СШ»", ["директор", "МБОУ «Учебновская СШ»"]],
     [
       "organisation",
       95,

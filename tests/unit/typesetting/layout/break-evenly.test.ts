@@ -127,7 +127,8 @@ describe("a requisite by its sense", () => {
     const single = line.length === 1 && !line[0]?.includes("\u00a0") ? 3 : 0;
     const figure = more && /^\d/.test(words[to] ?? "") ? 2 : 0;
     const adjective = more && ADJECTIVES.has(line.at(-1) ?? "") ? 1.5 : 0;
-    return 2 + (inside ? 6 + (opensHere ? 0 : 2) : 0) + single + figure + adjective + (free / room) ** 2;
+    const preposition = more && line.at(-1) === "по" ? 3 : 0;
+    return 2 + (inside ? 6 + (opensHere ? 0 : 2) : 0) + single + figure + adjective + preposition + (free / room) ** 2;
   }
 
   it("costs no more than any other division of it", () => {
@@ -140,6 +141,7 @@ describe("a requisite by its sense", () => {
       "городского",
       "округа",
       "2025",
+      "по",
       "№\u00a05",
     );
     fc.assert(
@@ -172,8 +174,7 @@ describe("a requisite by its sense", () => {
     );
   });
 
-  it("is left as it is where it has forced breaks, and ends no line inside a word or before a closing mark", () => {
-    expect(breakBySense(boxesIn("школа\nдом сад лес"), { room: 8, used: 0, space: 1 })).toBeNull();
+  it("is divided part by part where it has forced breaks, and ends no line inside a word or before a closing mark", () => {
     const shown = (text: string, room: number): (string | undefined)[] | undefined =>
       breakBySense(boxesIn(text), { room, used: 0, space: 1 })?.map(({ boxes }) =>
         boxes
@@ -181,6 +182,12 @@ describe("a requisite by its sense", () => {
           .join("")
           .trim(),
       );
+    expect(shown("школа\nдом сад лес", 8)).toEqual(["школа", "дом", "сад лес"]);
+    expect(shown("директору\nдиректору школы «Луч света»", 18)).toEqual([
+      "директору",
+      "директору школы",
+      "«Луч света»",
+    ]);
     expect(shown("научно-методический центр", 21)).toEqual(["научно-методический", "центр"]);
     expect(shown("научно-методический центр", 12)).toBeUndefined();
     expect(shown("школа сад !", 9)).toEqual(["школа", "сад !"]);

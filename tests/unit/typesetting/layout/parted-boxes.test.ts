@@ -40,6 +40,24 @@ describe("a box that is parted", () => {
     expect(shown(text, room, division)).toBe(expected);
   });
 
+  it("measures no word of thousands of letters anew at each of them", () => {
+    let measured = 0;
+    const counting = {
+      ...evenFonts.regular,
+      widthOf: (text: string): number => {
+        measured += text.length;
+        return evenFonts.regular.widthOf(text);
+      },
+    };
+    const word = "образование".repeat(500);
+    const [box] = boxesOf([textRun(word)], evenStyle, { ...evenFonts, regular: counting });
+    divideBox(box as Box, 40, "letters");
+    expect(measured).toBeLessThan(10 * word.length);
+    measured = 0;
+    partsOf(box as Box);
+    expect(measured).toBeLessThan(10 * word.length);
+  });
+
   it("rather ends at a space or a sign where the rest then fits a line", () => {
     expect(shown("организация/служба", 13, "any", 13)).toBe("организация/|служба");
     expect(shown("организация/служба", 18, "any", 18)).toBe("организация/|служба");

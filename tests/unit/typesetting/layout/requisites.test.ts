@@ -93,6 +93,33 @@ describe("the letterhead", () => {
   });
 });
 
+describe("a signature", () => {
+  it.each(["А.К. Римская-Корсакова", "А.В. Голенищев-Кутузов"])("has %s in one line, beside its rule", (name) => {
+    const signature: Block = { type: "signature", post: [text("Директор")], name: text(name), seal: false };
+    const layout = layOut([paragraph("Текст."), signature]);
+    expect(textOf(find(layout, name.slice(0, 4)))).toBe(name);
+    const blank = linesOf(layout).flatMap(({ pieces }) => pieces.filter((piece) => piece.blank !== undefined))[0];
+    expect(blank?.blank?.widthPt).toBeGreaterThan(20 * MM);
+    expect(find(layout, name).pieces[0]?.x).toBeGreaterThan((blank?.x ?? 0) + (blank?.blank?.widthPt ?? 0));
+  });
+});
+
+it.each(["М.П. Мамедова-Александрова", "Э.-А. Абдурахман-Заде-Константинопольская-Преображенская"])(
+  "a signature of %s leaves the words of the post whole, and nothing out of the sheet",
+  (name) => {
+    for (const mark of [undefined, [text("ДОКУМЕНТ ПОДПИСАН"), text("Сертификат 1")]]) {
+      const signed = { name: text(name.replace(" ", "\u00a0")), seal: false, ...(mark && { mark }) };
+      const layout = layOut([
+        paragraph("Текст."),
+        { type: "signature", post: [text("Исполняющий обязанности директора")], ...signed },
+      ]);
+      const words = linesOf(layout).flatMap((line) => textOf(line).split(" "));
+      expect(words).toEqual(expect.arrayContaining(["Исполняющий", "обязанности", "директора"]));
+      expect(Math.min(...linesOf(layout).flatMap(({ pieces }) => pieces.map(({ x }) => x)))).toBeGreaterThan(29 * MM);
+    }
+  },
+);
+
 describe("the mark of an electronic signature", () => {
   const signature: Block = {
     type: "signature",

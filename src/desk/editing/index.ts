@@ -1,0 +1,6 @@
+/**
+ * Edits records value by value: touches only the bytes of what changes, sees what others have changed meanwhile, takes steps back. May write nothing but
+ * records of content folders, and of those neither the register nor approvals, which have commands of their own.
+ */
+export { type Edited, Editing } from "./editing.ts";
+export { undoUpgrade, upgrade } from "./upgrade.ts";

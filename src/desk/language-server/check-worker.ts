@@ -1,0 +1,42 @@
+/** The thorough check, in a thread of its own: it may take as long as a build, and what is typed waits for nothing. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { isInterruption, LiveSet } from "../../project/pipeline/index.ts";
+
+/** What the thread is started with. */
+export type WorkerData = { readonly content: readonly string[]; readonly templates?: string | undefined };
+/** A wish to check: texts that are not on the disk yet, by the names of their files. */
+export type CheckWish = { readonly number: number; readonly overlay: readonly (readonly [string, string])[] };
+/** What was found; null when the program failed. */
+export type Checked = {
+  readonly number: number;
+  readonly diagnostics: readonly Diagnostic[] | null;
+  readonly fault?: string;
+};
+
+const overlay = new Map<string, Uint8Array>();
+const set = LiveSet.open({ ...(workerData as WorkerData), overlay, cache: null });
+let abort = new AbortController();
+let running: Promise<void> = Promise.resolve();
+
+parentPort?.on("message", (wish: CheckWish) => {
+  abort.abort();
+  abort = new AbortController();
+  const { signal } = abort;
+  running = running.then(() => once(wish, signal));
+});
+
+async function once({ number, overlay: texts }: CheckWish, signal: AbortSignal): Promise<void> {
+  // What came meanwhile is heard first.
+  await new Promise((next) => setImmediate(next));
+  if (signal.aborted) return;
+  overlay.clear();
+  for (const [file, words] of texts) overlay.set(file, new TextEncoder().encode(words));
+  try {
+    const { diagnostics } = await (await set).refresh(null, () => undefined, signal);
+    parentPort?.postMessage({ number, diagnostics } satisfies Checked);
+  } catch (error) {
+    if (signal.aborted || isInterruption(error)) return;
+    parentPort?.postMessage({ number, diagnostics: null, fault: String(error) } satisfies Checked);
+  }
+}

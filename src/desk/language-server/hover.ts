@@ -1,0 +1,30 @@
+import type { Hover } from "vscode-languageserver-protocol/node";
+import type { Text } from "../../base/diagnostics/index.ts";
+import type { Centre } from "./centre.ts";
+import type { Asked } from "./completion.ts";
+import { recordCard } from "./record-words.ts";
+import { targetAt } from "./references.ts";
+import { keyCard } from "./schema-words.ts";
+import { wordAt } from "./word-at.ts";
+
+/** What stands behind the word under the pointer: the record that is named, the forms of a name, what a property is for. */
+export function hover(centre: Centre, asked: Asked, language: keyof Text): Hover | null {
+  const target = targetAt(centre, asked);
+  if (target !== null) return markdown(recordCard(target.record, language));
+  const word = wordAt(asked);
+  if (word === null) return null;
+  const name = word.path.at(-1) ?? "";
+  const own = centre.recordIn(asked.file);
+  const isName =
+    own?.collection === "people" && word.path.length === 1 && ["surname", "given", "patronymic"].includes(name);
+  if (own !== undefined && isName) return markdown(recordCard(own, language));
+  const nodes = centre.describe(asked.file, asked.text, word.path);
+  if (nodes.length === 0) return null;
+  const parents = centre.describe(asked.file, asked.text, word.path.slice(0, -1));
+  const required = parents.some(({ node }) => node.required?.includes(name) === true);
+  return markdown(keyCard(name === "-" ? (word.path.at(-2) ?? "") : name, nodes, required, language));
+}
+
+function markdown(value: string): Hover {
+  return { contents: { kind: "markdown", value } };
+}

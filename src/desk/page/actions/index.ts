@@ -1,0 +1,27 @@
+import type { Action } from "./action.ts";
+import { beginCentre, openSample } from "./begin-centre.ts";
+import { due, history, importActivities, search, year } from "./looked-up.ts";
+import { archive, build, release, verify } from "./made.ts";
+import { beginRecord, beginResult, duplicate } from "./new-record.ts";
+import { annul, approve, issue } from "./paper.ts";
+
+/** Every action of the page by its name. */
+export const ACTIONS: ReadonlyMap<string, Action> = new Map([
+  ["new", beginRecord],
+  ["duplicate", duplicate],
+  ["result", beginResult],
+  ["approve", approve],
+  ["issue", issue],
+  ["annul", annul],
+  ["build", build],
+  ["release", release],
+  ["verify", verify],
+  ["archive", archive],
+  ["search", search],
+  ["due", due],
+  ["history", history],
+  ["import", importActivities],
+  ["year", year],
+  ["init", beginCentre],
+  ["sample", openSample],
+]);

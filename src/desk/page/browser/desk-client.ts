@@ -1,0 +1,39 @@
+import type { ActionAnswer, Choices, DeskAnswer, DeskAsked, RecordForm } from "../page-types.ts";
+
+/** The form of a record; null where there is none, undefined where the server cannot be reached. */
+export async function fetchForm(file: string): Promise<RecordForm | null | undefined> {
+  const answer = await fetch(`record?file=${encodeURIComponent(file)}`).catch(() => undefined);
+  if (answer === undefined) return undefined;
+  return answer.ok ? ((await answer.json()) as RecordForm) : null;
+}
+
+/** What references of a record may name. */
+export async function fetchChoices(file: string): Promise<Choices> {
+  const answer = await fetch(`choices?file=${encodeURIComponent(file)}`).catch(() => null);
+  return answer?.ok === true ? ((await answer.json()) as Choices) : {};
+}
+
+/** Why there is no answer, as a word of the page: the server cannot be reached, or has failed. */
+export type Unanswered = "lost" | "fault";
+
+/** Asks the server to do something. */
+export async function ask<Action extends keyof DeskAsked>(
+  action: Action,
+  asked: DeskAsked[Action],
+): Promise<(Action extends "act" ? ActionAnswer : DeskAnswer) | Unanswered> {
+  const answer = await fetch(`do/${action}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(asked),
+  }).catch(() => null);
+  if (answer === null) return "lost";
+  return answer.ok ? await answer.json() : "fault";
+}
+
+/** Hands a file over; the name by which actions know it, null where it was not taken. */
+export async function upload(file: File): Promise<string | null> {
+  const answer = await fetch(`do/upload?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }).catch(
+    () => null,
+  );
+  return answer?.ok === true ? ((await answer.json()) as { readonly name: string }).name : null;
+}

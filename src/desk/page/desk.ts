@@ -1,0 +1,215 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Text } from "../../base/diagnostics/index.ts";
+import { conforms, type SchemaNode, type YamlChange, type YamlData, yamlData } from "../../base/yaml/index.ts";
+import type { BuildInput, LiveSet } from "../../project/pipeline/index.ts";
+import { safeFileName } from "../../project/reading/index.ts";
+import type { Edited, Editing } from "../editing/index.ts";
+import type { DeskOffice } from "./actions/action.ts";
+import { ACTIONS } from "./actions/index.ts";
+import { formOf } from "./form-model.ts";
+import { findingsOfPage } from "./page-hints.ts";
+import type { ActionAnswer, ActionAsked, Choices, DeskAnswer, DeskAsked, RecordForm } from "./page-types.ts";
+import { choicesOf, recordIn, recordsOfSet } from "./set-view.ts";
+
+const POINTER = { type: "string", pattern: "^(/|$)" };
+const CHANGE = {
+  type: "object",
+  required: ["kind", "at"],
+  additionalProperties: false,
+  properties: {
+    kind: { enum: ["set", "remove", "insert", "move"] satisfies YamlChange["kind"][] },
+    at: POINTER,
+    value: {},
+    to: { type: "integer" },
+    order: { type: "array", items: { type: "string" } },
+  },
+};
+const WISH = {
+  type: "object",
+  required: ["change"],
+  additionalProperties: false,
+  properties: { change: CHANGE, was: {} },
+};
+const object = (
+  properties: { readonly [name: string]: SchemaNode },
+  required = Object.keys(properties),
+): SchemaNode => ({
+  type: "object",
+  required,
+  additionalProperties: false,
+  properties,
+});
+const STRING = { type: "string" };
+const ASKED: { readonly [action in keyof DeskAsked]: SchemaNode } = {
+  change: object({ file: STRING, digest: STRING, wishes: { type: "array", items: WISH }, group: STRING }, [
+    "file",
+    "digest",
+    "wishes",
+  ]),
+  text: object({ file: STRING, digest: STRING, text: STRING }),
+  undo: object({}),
+  redo: object({}),
+  act: object({
+    action: STRING,
+    about: { type: ["string", "null"] },
+    values: { type: ["object", "null"] },
+    sure: { type: "boolean" },
+  }),
+};
+
+/** What the desk knows of where it stands. */
+type DeskOptions = {
+  readonly content: readonly string[];
+  readonly templates?: string | undefined;
+  readonly language: keyof Text;
+  /** The day it is, ISO; empty where nobody knows. */
+  readonly clock: () => string;
+  /** Serves another folder of records beside; gives the address of its page. */
+  readonly openFolder: (folder: string) => Promise<string>;
+  readonly office: DeskOffice;
+};
+
+/** What stands behind the page's buttons and fields: one function of the library each. */
+export class Desk {
+  readonly #set: LiveSet;
+  readonly #editing: Editing;
+  readonly #options: DeskOptions;
+  /** Files that were handed over, by the names that the page has for them. */
+  readonly #uploads = new Map<string, string>();
+  #taken = 0;
+  #folder: Promise<string> | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(set: LiveSet, editing: Editing, options: DeskOptions) {
+    this.#set = set;
+    this.#editing = editing;
+    this.#options = options;
+  }
+
+  /** The form of a record with what stands in it; null where there is no such record. */
+  async form(file: string): Promise<RecordForm | null> {
+    const { inputs } = this.#set.report;
+    const found = recordIn(inputs, file);
+    const written = await this.#editing.read(file);
+    if (written === null) return null;
+    const { text, digest } = written;
+    const data = yamlData(text) ?? null;
+    const [{ label } = { label: file }] = recordsOfSet(
+      inputs,
+      this.#set.state.documents,
+      this.#options.language,
+    ).filter((one) => one.file === file);
+    const schemas = found?.input.dossier?.schemas;
+    const fields = found === null || schemas === undefined ? [] : formOf(schemas, found.record.schema);
+    return { file, digest, text: text.replace(/^\uFEFF/, ""), label, data, fields, ...this.#editing.steps };
+  }
+
+  /** What references of a record may name. */
+  choices(file: string): Choices {
+    const { inputs } = this.#set.report;
+    const input = recordIn(inputs, file)?.input ?? inputs.find(({ dossier }) => dossier !== null);
+    return input === undefined ? {} : choicesOf(input, this.#set.state.documents, this.#options.language);
+  }
+
+  /** Does what the page asks for; null where it asks for nothing that there is. */
+  async do(action: string, asked: unknown): Promise<DeskAnswer | ActionAnswer | null> {
+    if (isAsked("act", action, asked)) return this.#act(asked);
+    if (isAsked("change", action, asked))
+      return this.#answer(await this.#editing.change(asked.file, asked.digest, asked.wishes, asked.group));
+    if (isAsked("text", action, asked))
+      return this.#answer(await this.#editing.replace(asked.file, asked.digest, asked.text));
+    if (isAsked("undo", action, asked)) return this.#answer(await this.#editing.undo());
+    if (isAsked("redo", action, asked)) return this.#answer(await this.#editing.redo());
+    return null;
+  }
+
+  /** Takes a file that is handed over for an action; it is gone when an action is done with it, else when the desk is closed. Returns the name by which actions know it. */
+  async take(name: string, bytes: Uint8Array): Promise<string> {
+    // Several may come at once: the number is taken and the folder begun before anything is waited for.
+    this.#taken += 1;
+    const number = String(this.#taken);
+    this.#folder ??= mkdtemp(join(tmpdir(), "trc-desk-"));
+    const known = `${number}/${name}`;
+    // One folder for each, so that each keeps its name.
+    const folder = join(await this.#folder, number);
+    await mkdir(folder);
+    const path = join(folder, safeFileName(name));
+    await writeFile(path, bytes);
+    this.#uploads.set(known, path);
+    return known;
+  }
+
+  async close(): Promise<void> {
+    // The action that runs may be reading what was handed over for it.
+    await this.#turn;
+    if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true });
+  }
+
+  /** One action after another: two presses of one button are no two documents. */
+  #act({ action: name, ...asked }: ActionAsked): Promise<ActionAnswer | null> {
+    const action = ACTIONS.get(name);
+    const turn = this.#turn.then(async () => {
+      const { content: contents, templates, language, clock, openFolder, office } = this.#options;
+      const content = this.#inputOf(asked.about)?.folder ?? contents[0] ?? "content";
+      const folders = { content, ...(templates === undefined ? {} : { templates }) };
+      if (action === undefined) return null;
+      const used = new Set<string>();
+      const answer = await action({
+        ...asked,
+        folders,
+        set: this.#set,
+        today: clock(),
+        language,
+        openFolder,
+        office,
+        contents,
+        root: dirname(content),
+        uploaded: (name) => {
+          used.add(name);
+          return this.#uploads.get(name);
+        },
+      });
+      // One that asks again will read them again.
+      if (answer.form === null) for (const name of used) await this.#forget(name);
+      return answer;
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #forget(name: string): Promise<void> {
+    const path = this.#uploads.get(name);
+    this.#uploads.delete(name);
+    if (path !== undefined) await rm(dirname(path), { recursive: true, force: true });
+  }
+
+  /** The folder of what an action is about: of a document, of a record, else the first one that is read. */
+  #inputOf(about: string | null): BuildInput | undefined {
+    const { inputs } = this.#set.report;
+    const file = this.#set.state.documents.find(({ id }) => id === about)?.record ?? about;
+    const own = file === null ? undefined : recordIn(inputs, file)?.input;
+    return own ?? inputs.find(({ dossier }) => dossier !== null);
+  }
+
+  #answer(edited: Edited | null): DeskAnswer {
+    const { steps } = this.#editing;
+    if (edited === null) return { kind: "nothing", ...steps };
+    if (edited.kind === "fault") {
+      const [said] = findingsOfPage([edited.diagnostic], this.#options.language);
+      return { kind: "fault", message: [said?.message ?? [], said?.hints ?? []].flat().join(". "), ...steps };
+    }
+    if (edited.kind !== "written") return { ...edited, ...steps };
+    const { file, text, digest, merged } = edited;
+    return { kind: "written", file, digest, text, data: yamlData(text) as YamlData, merged, ...steps };
+  }
+}
+
+function isAsked<Action extends keyof DeskAsked>(
+  action: Action,
+  named: string,
+  asked: unknown,
+): asked is DeskAsked[Action] {
+  return action === named && conforms<DeskAsked[Action]>(asked, ASKED[action]);
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic, Place } from "../../base/diagnostics/index.ts";
+import { escapePointer, valueAtPointer, type YamlData, yamlData } from "../../base/yaml/index.ts";
+import type { ContentRecord } from "../../paperwork/records/index.ts";
+import type { PageProblem } from "./page-types.ts";
+
+/** Where the value of a record stands that a finding speaks of: the one that begins there, or else the nearest before it. */
+export function pointersOf(record: ContentRecord): (place: Place) => string {
+  const starts: [line: number, column: number, pointer: string][] = [];
+  const walk = (value: YamlData, at: string): void => {
+    for (const { start } of [record.placeOf(at), record.keyPlaceOf(at)]) starts.push([start.line, start.column, at]);
+    if (typeof value !== "object" || value === null) return;
+    for (const [name, one] of Object.entries(value)) walk(one as YamlData, `${at}/${escapePointer(name)}`);
+  };
+  walk(record.data, "");
+  starts.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return ({ start: { line, column } }) =>
+    starts.findLast(([row, place]) => row < line || (row === line && place <= column))?.[2] ?? "";
+}
+
+/** What the value would be if the finding's advice were taken; null where the advice is no value. */
+export function fixOf(record: ContentRecord, finding: Diagnostic, pointer: string): PageProblem["fix"] {
+  const { fix, actual, expected } = finding;
+  const value = valueAtPointer(record.data, pointer) as YamlData | undefined;
+  if (value === undefined) return null;
+  const right =
+    fix !== undefined && fix.file === record.file
+      ? valueAtPointer(
+          yamlData(record.text.slice(0, fix.start) + fix.replacement + record.text.slice(fix.end)),
+          pointer,
+        )
+      : rightValue(value, actual, expected);
+  return (typeof right === "string" || typeof right === "number") && right !== value
+    ? { was: value, value: right }
+    : null;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function rightValue(value: YamlData, actual = "", expected = ""): string | number | null {
+  // What is no value but a bound or a part of one.
+  if (expected === "" || /[≤≥…]/.test(expected)) return null;
+  if (typeof value === "number") return /^\d+$/.test(expected) ? Number(expected) : null;
+  if (typeof value !== "string") return null;
+  if (DAY.test(value)) return DAY.test(expected) ? expected : null;
+  if (actual === "") return null;
+  return value.split(actual).length === 2 ? value.replace(actual, () => expected) : null;
+}

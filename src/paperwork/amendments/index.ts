@@ -1,0 +1,10 @@
+/**
+ * Amendments as operations: which acts change a document, and their changes made in it one by one. Numbers are what places are named by: those of
+ * an issued document never shift.
+ */
+export { type Act, type ActRecord, type ActStep, actsOf, EVER, revocationOf, stepsOf } from "./acts.ts";
+export type { Change, Step } from "./change.ts";
+export { conflictText } from "./conflict-text.ts";
+export { extentOf } from "./extents.ts";
+export { findChanges } from "./find-changes.ts";
+export { type Marks, type Replayed, replay, unmarked } from "./replay.ts";

@@ -1,0 +1,74 @@
+import { numericDate } from "../../../base/text/index.ts";
+import type { RecordOf } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+
+/** An agreement on the work of the centre rests on the order that grants the status, and does not end before it. */
+export const agreementAndStatus: RecordRule = {
+  code: "TRC2263",
+  title: text("Договор не сходится с приказом о статусе", "An agreement does not agree with the order on the status"),
+  validations: ["V17"],
+  severity: "warning",
+  why: text(
+    "Договор заключают на основании приказа о присвоении статуса и на весь его срок: иначе центр остаётся без договора",
+    "An agreement rests on the order that grants the status and holds as long, or the centre is left without one",
+  ),
+  example: {
+    file: "agreements/2-2025-trc.yaml",
+    wrong: "basedOn: [87-od-2025]",
+    right: "basedOn: [145-od-2025]",
+  },
+  *check(facts): Iterable<Finding> {
+    const orders = facts.all("orders", "order-status").filter(({ data }) => data.action !== "revoke");
+    for (const record of [
+      ...facts.all("agreements", "agreement-committee"),
+      ...facts.all("agreements", "agreement-base"),
+    ]) {
+      const { basedOn = [] } = record.data;
+      const own = orders.find(({ id }) => basedOn.includes(id));
+      const [first] = orders;
+      if (first !== undefined && own === undefined && basedOn.some((id) => facts.find("orders", id) !== undefined))
+        yield {
+          record,
+          pointer: "/basedOn",
+          message: text(
+            "Среди оснований договора нет приказа о присвоении статуса",
+            "The order that grants the status is not among the grounds of the agreement",
+          ),
+          hints: text(`Напишите: basedOn: ["${first.id}"]`, `Write: basedOn: ["${first.id}"]`),
+          related: { record: first, pointer: "/action", message: text("приказ о статусе", "the order on the status") },
+          expected: first.id,
+        };
+      if (own !== undefined) yield* tooShort(facts, record, own);
+    }
+  },
+};
+
+function* tooShort(facts: Facts, record: RecordOf<"agreements">, own: RecordOf<"orders">): Iterable<Finding> {
+  const { term, parties } = record.data;
+  const until = own.data.statusUntil;
+  if (term?.to === undefined || until === undefined || term.to >= until) return;
+  const [some, end] = [JSON.stringify([parties?.first?.organisation, parties?.second?.organisation]), term.to];
+  const goesOn = facts.all("agreements", record.kind ?? "").some(({ data }) => {
+    const same = JSON.stringify([data.parties?.first?.organisation, data.parties?.second?.organisation]) === some;
+    return same && (data.term?.to ?? "9999") > end;
+  });
+  const prolonged = facts
+    .all("documents")
+    .some(({ data }) => data.agreement === record.id && data.extendsTo !== undefined);
+  if (goesOn || prolonged || facts.all("orders").some(({ data }) => data.action === "revoke")) return;
+  yield {
+    record,
+    pointer: "/term/to",
+    message: text(
+      `Договор кончается ${numericDate(end)}, а статус – ${numericDate(until)}`,
+      `The agreement ends on ${end}, the status on ${until}`,
+    ),
+    hints: text(
+      `Напишите: to: ${until} – или заключите договор на оставшийся срок`,
+      `Write: to: ${until}, or make an agreement for the rest of the term`,
+    ),
+    related: { record: own, pointer: "/statusUntil", message: text("срок статуса", "the term of the status") },
+    expected: until,
+  };
+}

@@ -1,0 +1,102 @@
+import { numericDate } from "../../../base/text/index.ts";
+import { activityPeriod, covers, schoolYearOf } from "../../facts/index.ts";
+import type { RecordOf } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
+import { matchesIn } from "../matches-in.ts";
+import { DAY, dayOf } from "../reference-date.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+
+/** The day that a text gives for an event of the plan, named in quotes, is a day of the plan or of its results. */
+export const eventDay: RecordRule = {
+  code: "TRC2249",
+  title: text("Мероприятие названо не на тот день", "An event is named on another day"),
+  validations: ["V07"],
+  severity: "warning",
+  why: text(
+    "По плану и по результатам мероприятие в другие дни: люди соберутся не тогда",
+    "The plan and the results have the event on other days: people will come at the wrong time",
+  ),
+  example: {
+    file: "orders/2026/11-od-2026.yaml",
+    wrong: "items:\n  - text: провести 18.02.2026 конференцию обучающихся «Первые шаги в науку»",
+    right: "items:\n  - text: провести 19.02.2026 конференцию обучающихся «Первые шаги в науку»",
+  },
+  *check(facts): Iterable<Finding> {
+    const events = eventsOf(facts);
+    for (const { record } of facts.documents) {
+      if (record.collection === "plans" || !/(?<!\p{L})(?:провест|состо|провод|пройд)/iu.test(record.text)) continue;
+      for (const { found, place } of matchesIn(record, HELD)) {
+        const day = dayOf(found);
+        const { before = "", name = "" } = QUOTED.exec(found.input)?.groups ?? {};
+        const known = events.get(plain(name)) ?? [];
+        const [first] = known;
+        if (day === null || first === undefined || known.some(({ has }) => has(day)) || ABOUT.test(before)) continue;
+        if (!known.some(({ year }) => year === schoolYearOf(day))) continue;
+        yield {
+          ...place,
+          message: text(
+            `«${name}» в этот день, ${numericDate(day)}, не стоит ни в плане, ни в результатах`,
+            `“${name}” is neither planned nor held on this day, ${day}`,
+          ),
+          hints: text(
+            `По плану – ${first.days}: исправьте дату в тексте или перенос в записи`,
+            `The plan has: ${first.days}. Correct the date, or enter that the event is moved`,
+          ),
+          related: { record: first.record, pointer: first.pointer, message: text("срок по плану", "the planned term") },
+        };
+      }
+    }
+  },
+};
+
+const S = "[ \\u00a0]";
+const HELD = new RegExp(
+  `(?<!\\p{L})(?:провести|состоится|состоялась|состоялся|состоялось|проводится|проводятся|пройд[её]т)${S}${DAY}`,
+  "giu",
+);
+
+/** The first name in quotes, and the words before it. */
+const QUOTED = /(?<before>[^«»]*)«(?<name>[^«»]+)»/u;
+/** «Совещание по итогам конференции «…»», «отборочный этап олимпиады «…»»: another event, of its own day. */
+const ABOUT =
+  /(?<!\p{L})(?:итог|подготов|этап|тур(?!\p{L})|оргкомитет|жюри|заседани|совещани|репетици|консультаци|инструктаж)/iu;
+
+type PlannedEvent = {
+  readonly record: RecordOf<"activities">;
+  readonly pointer: string;
+  readonly days: string;
+  readonly year: number;
+  readonly has: (day: string) => boolean;
+};
+
+/** Activities by the name in quotes in their title. */
+function eventsOf(facts: Facts): ReadonlyMap<string, readonly PlannedEvent[]> {
+  const events = new Map<string, PlannedEvent[]>();
+  for (const record of facts.all("activities")) {
+    const [name] = /(?<=«)[^«»]+(?=»)/u.exec(record.data.title ?? "") ?? [];
+    const period = activityPeriod(facts.dossier, record);
+    if (name === undefined || period === null) continue;
+    const results = facts.all("results").filter(({ data }) => data.activity === record.id);
+    const held = results.flatMap(({ data: { movedTo, sessions = [] } }) => [
+      movedTo,
+      ...sessions.map(({ date }) => date),
+    ]);
+    const days = [period.from, period.to].map(numericDate);
+    const event: PlannedEvent = {
+      record,
+      pointer: period.pointer,
+      days: days[0] === days[1] ? (days[0] ?? "") : days.join("–"),
+      year: schoolYearOf(period.from),
+      has: (day) => period.spans.some((span) => covers(span, day)) || held.includes(day),
+    };
+    events.set(plain(name), [...(events.get(plain(name)) ?? []), event]);
+  }
+  return events;
+}
+
+function plain(name: string): string {
+  return name
+    .replace(/[\s\u00a0]+/g, " ")
+    .replaceAll("ё", "е")
+    .toLowerCase();
+}

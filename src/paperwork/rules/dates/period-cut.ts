@@ -1,0 +1,46 @@
+import { addDays, numericDate } from "../../../base/text/index.ts";
+import { each, type RecordRule, text } from "../rule.ts";
+
+/** The period of a report goes from the begin of a month to the end of one. */
+export const periodCut: RecordRule = {
+  code: "TRC2266",
+  title: text("Период отчёта обрывается посреди месяца", "The period of a report is cut within a month"),
+  validations: ["V23"],
+  severity: "warning",
+  why: text(
+    "Отчёт за полугодие и год берёт месяцы целиком: в дате чаще всего переставлены цифры",
+    "A report of half a year or a year takes whole months: mostly digits of a date were swapped",
+  ),
+  example: {
+    file: "reports/half-year-2025.yaml",
+    wrong: "period: {from: 2025-09-01, to: 2025-12-13}",
+    right: "period: {from: 2025-09-01, to: 2025-12-31}",
+  },
+  check: each("reports", function* ({ data: { period } }) {
+    const edges = [
+      ["from", period?.from, period?.from?.slice(-2)] as const,
+      ["to", period?.to, period?.to && addDays(period.to, 1).slice(-2)] as const,
+    ];
+    for (const [key, day, edge] of edges)
+      if (
+        day !== undefined &&
+        edge !== "01" &&
+        Number(day.slice(-2)) > 1 &&
+        !(key === "to" && Number(day.slice(-2)) >= LATE)
+      )
+        yield {
+          pointer: `/period/${key}`,
+          message:
+            key === "from"
+              ? text(`${numericDate(day)} – не первые дни месяца`, `${day} is not at the begin of a month`)
+              : text(`${numericDate(day)} – не последние дни месяца`, `${day} is not at the end of a month`),
+          hints: text(
+            "Проверьте день; если период и правда такой, снимите замечание",
+            "Check the day; if the period is such indeed, waive the finding",
+          ),
+        };
+  }),
+};
+
+/** A report may be closed with the last working days of a month. */
+const LATE = 25;

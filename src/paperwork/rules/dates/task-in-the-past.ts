@@ -1,0 +1,80 @@
+import { numericDate } from "../../../base/text/index.ts";
+import { matchesIn } from "../matches-in.ts";
+import { DAY, dayOf } from "../reference-date.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { datesInDoubt } from "./date-in-doubt.ts";
+
+/** Years after which a day is rather a slip of the year. */
+const FAR = 6;
+
+/** What a text asks for is not due before its document, nor many years after it. */
+export const taskInThePast: RecordRule = {
+  code: "TRC2248",
+  title: text("В тексте срок раньше документа или слишком далеко", "A text asks for what is past or far away"),
+  validations: ["V41"],
+  severity: "warning",
+  why: text(
+    "Просьбу и поручение исполняют после даты документа: чаще всего в тексте остался прошлый год или набран не тот",
+    "What is asked for is done after the document: mostly the year of last time was left, or another one typed",
+  ),
+  example: {
+    file: "orders/2026/11-od-2026.yaml",
+    wrong: "items:\n  - text: принять заявки до 13.02.2025",
+    right: "items:\n  - text: принять заявки до 13.02.2026",
+  },
+  *check(facts): Iterable<Finding> {
+    const inDoubt = datesInDoubt(facts);
+    for (const { record, date, pointer } of facts.documents) {
+      if (record.collection === "reports" || inDoubt(record)) continue;
+      for (const { found, place } of matchesIn(record, ASKED)) {
+        const day = dayOf(found);
+        const { before, sentence } = sentenceOf(found);
+        const asks = TASKS.test(place.pointer) || ASKING.test(sentence);
+        if (day === null || !asks || (/^до/iu.test(found[0]) && DONE.test(before))) continue;
+        const far = Number(day.slice(0, 4)) - Number(date.slice(0, 4)) > FAR && !LASTS.test(sentence);
+        if (day >= date && !far) continue;
+        yield {
+          ...place,
+          message: far
+            ? text(`${numericDate(day)} – слишком далеко от даты документа`, `${day} is too far from the document`)
+            : text(
+                `${numericDate(day)} – раньше документа, который об этом просит (${numericDate(date)})`,
+                `${day} is before the document that asks for it (${date})`,
+              ),
+          hints: text("Проверьте год и месяц в тексте", "Check the year and the month in the text"),
+          related: { record, pointer, message: text("дата документа", "date of the document") },
+        };
+      }
+    }
+  },
+};
+
+const S = "[ \\u00a0]";
+/** «Провести 19.02.2026», «принять до 13 февраля 2026 г.», «не позднее 06.02.2026». */
+const ASKED = new RegExp(
+  `(?<!\\p{L})(?:провести|созвать|организовать|начать|завершить|представить|собрать|до|не${S}позднее|не${S}позже|к)${S}${DAY}`,
+  "giu",
+);
+/** Texts that ask: tasks of orders, what a meeting has decided, new words of a clause. */
+const TASKS = /^\/(?:items|tasks)\/\d+\/text$|\/decided\/\d+\/text$|^\/changes\/\d+\/text$/;
+/** Elsewhere a text asks where it says so. */
+const ASKING = /(?<!\p{L})(?:прос(?:им|ьба)|необходимо|следует|надлежит)(?!\p{L})/iu;
+/** «Заявки, поступившие до 30.01.2026», «принятым на работу до», «с 01.09.2024 до»: told of what was, not asked for. */
+const DONE =
+  /\p{L}(?:вш|нн|т)(?:ий|ие|ая|ое|ый|ых|их|ые|ым|им|ыми|ими|ой|ей|ого|его)(?:ся)?(?:[ \u00a0]\p{L}+){0,3}[ \u00a0]$|(?<!\p{L})с[ \u00a0][\d.]+[ \u00a0]$/iu;
+/** What is kept or in force for years may end far away. */
+const LASTS = /(?<!\p{L})(?:хран|действ|срок|период|развити)/iu;
+
+/** The sentence of a match, and what stands in it before the match. */
+function sentenceOf({ 0: words, index, input }: RegExpExecArray): {
+  readonly before: string;
+  readonly sentence: string;
+} {
+  const before =
+    input
+      .slice(0, index)
+      .split(/[.!?][ \u00a0]+(?=\p{Lu})/u)
+      .at(-1) ?? "";
+  const [after = ""] = input.slice(index + words.length).split(/[.!?][ \u00a0]+(?=\p{Lu})/u);
+  return { before, sentence: before + words + after };
+}

@@ -1,0 +1,69 @@
+import { type Finding, located, type RecordRule, text } from "../rule.ts";
+
+/** The base schools of a result and the recipient of an act are those of the activity. */
+export const notOfActivity: RecordRule = {
+  code: "TRC2260",
+  title: text("Организация не из этого мероприятия", "An organisation that is not of the activity"),
+  validations: ["V10"],
+  severity: "warning",
+  why: text(
+    "По плану в мероприятии участвуют другие организации: одну школу указали вместо другой",
+    "The plan has other organisations for the activity: one school was named instead of another",
+  ),
+  example: {
+    file: "documents/act-1-2025.yaml",
+    wrong: "recipient: base-obraztsovo\nactivity: visits-uchebnoe",
+    right: "recipient: base-uchebnoe\nactivity: visits-uchebnoe",
+  },
+  *check(facts): Iterable<Finding> {
+    const schools = new Set(
+      facts.all("organisations").flatMap(({ id, data }) => (/school$/.test(data.role ?? "school") ? id : [])),
+    );
+    const base = new Set(facts.all("organisations").flatMap(({ id, data }) => (data.role === "base-school" ? id : [])));
+    const named = [
+      ...facts.all("results").flatMap((record) =>
+        located(record.data.sessions, "/sessions").flatMap(([at, { bySchool }]) =>
+          located(bySchool, `${at}/bySchool`).map(([pointer, { organisation }]) => ({
+            record,
+            pointer: `${pointer}/organisation`,
+            organisation,
+          })),
+        ),
+      ),
+      ...facts
+        .all("documents", "act")
+        .map((record) => ({ record, pointer: "/recipient", organisation: record.data.recipient })),
+    ];
+    for (const { record, pointer, organisation } of named) {
+      if (organisation === undefined || facts.find("organisations", organisation) === undefined) continue;
+      const activity = facts.find("activities", record.data.activity);
+      const planned = activity?.data.baseSchools;
+      const other = planned !== undefined && base.has(organisation) && !planned.includes(organisation);
+      const none = record.collection === "results" && !schools.has(organisation);
+      if (base.size === 0 || (!other && !none)) continue;
+      yield {
+        record,
+        pointer,
+        message: none
+          ? text(`«${organisation}» – не школа`, `"${organisation}" is no school`)
+          : text(
+              `В мероприятии «${activity?.data.title}» базовой школы «${organisation}» нет`,
+              `The activity “${activity?.data.title}” does not have the base school "${organisation}"`,
+            ),
+        hints: text(
+          `Назовите базовую школу этого мероприятия${planned === undefined ? "" : `: ${planned.join(", ")}`}`,
+          "Name a base school of the activity",
+        ),
+        ...(activity === undefined
+          ? {}
+          : {
+              related: {
+                record: activity,
+                pointer: planned === undefined ? "" : "/baseSchools",
+                message: text("мероприятие", "the activity"),
+              },
+            }),
+      };
+    }
+  },
+};

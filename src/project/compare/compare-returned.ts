@@ -1,0 +1,174 @@
+import { readFile } from "node:fs/promises";
+import { type Diagnostic, type Place, raise, type Text } from "../../base/diagnostics/index.ts";
+import { isSystemFault, readingReason } from "../../base/storage/index.ts";
+import { type ChangedLine, type ClausePlace, changedLines } from "../../paperwork/document/index.ts";
+import {
+  align,
+  NoWordFile,
+  plain,
+  type ReturnedChange,
+  type ReturnedFile,
+  type Reviser,
+  readReturned,
+  sharedWords,
+  WordFile,
+  wordLines,
+} from "../../typesetting/word/index.ts";
+import { FINDINGS } from "./findings.ts";
+import { readSide, type SideDocument, type SideOptions } from "./read-side.ts";
+
+/** A file that a partner returned, and the set that it was sent from. */
+export type ReturnedOptions = SideOptions & {
+  readonly file: string;
+  /** A folder of records, a built folder, a revision of git, or the file that was sent. */
+  readonly set: string;
+};
+
+/** Where in our document something stands. */
+type Where = {
+  /** Null where the records are not at hand. */
+  readonly clause: Omit<ClausePlace, "text"> | null;
+  /** The line of a record or a template that the words come from, where it is known. */
+  readonly place: Place | null;
+};
+
+/** What came back. */
+export type ReturnedReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly document: { readonly id: string; readonly title: string } | null;
+  readonly changes: readonly (ChangedLine &
+    Where & { readonly tracked: readonly Reviser[] | null; readonly moved: boolean })[];
+  /** Of headers, footers and notes. */
+  readonly around: readonly (ChangedLine & { readonly tracked: readonly Reviser[] | null })[];
+  readonly comments: readonly (Omit<ReturnedFile["comments"][number], "at"> & Where)[];
+  readonly hidden: readonly ({ readonly text: string } & Where)[];
+  readonly sourceOf: (file: string) => string | undefined;
+};
+
+/**
+ * Tells what a partner did to a document: words changed silently or tracked, comments, hidden words; at which clause, and which line of the
+ * records the words come from. Our document is the one of the same title, else the one that has most words in common. Codes TRC9401, TRC9402, TRC9404.
+ */
+export async function compareReturned(options: ReturnedOptions): Promise<ReturnedReport> {
+  const side = await readSide(options.set, options);
+  const failed = (diagnostics: readonly Diagnostic[]): ReturnedReport => ({
+    diagnostics,
+    document: null,
+    changes: [],
+    around: [],
+    comments: [],
+    hidden: [],
+    sourceOf: side.sourceOf,
+  });
+  if (side.diagnostics.length > 0) return failed(side.diagnostics);
+  try {
+    const bytes = await readFile(options.file);
+    const found = await findOurs(bytes, side.documents);
+    const ours = await found?.[1].docx();
+    if (found === null || ours === undefined || ours === null)
+      return failed([raise(FINDINGS.TRC9404, { of: [options.file] })]);
+    const [id, document] = found;
+    return { ...failed([]), document: { id, title: document.title }, ...told(readReturned(ours, bytes), document) };
+  } catch (error) {
+    if (!(error instanceof NoWordFile || isSystemFault(error))) throw error;
+    const why: Text = error instanceof NoWordFile ? error.said : readingReason(error);
+    return failed([raise(FINDINGS.TRC9402, { of: [options.file, why] })]);
+  }
+}
+
+/** Fewer words in common, of all words, and it is another document. */
+const LEAST_IN_COMMON = 0.5;
+
+async function findOurs(
+  returned: Uint8Array,
+  documents: ReadonlyMap<string, SideDocument>,
+): Promise<readonly [string, SideDocument] | null> {
+  const { title } = new WordFile(returned);
+  const named = [...documents].filter(([, document]) => document.title === title);
+  const candidates = named.length > 0 ? named : [...documents];
+  if (candidates.length === 1) return candidates[0] ?? null;
+  const wanted = wordsOf(wordLines(returned));
+  let [best, found]: [number, (typeof candidates)[number] | null] = [LEAST_IN_COMMON, null];
+  for (const candidate of candidates) {
+    const { lines, docx } = candidate[1];
+    const bytes = lines === undefined ? await docx() : null;
+    const likeness = sharedWords(wordsOf(lines?.() ?? (bytes === null ? [] : wordLines(bytes))), wanted);
+    if (likeness > best) [best, found] = [likeness, candidate];
+  }
+  return found;
+}
+
+const wordsOf = (lines: readonly string[]): string[] => plain(lines.join(" ")).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function told(
+  { paragraphs, changes, around, comments, hidden }: ReturnedFile,
+  { clauses, placeOf }: SideDocument,
+): Pick<ReturnedReport, "changes" | "around" | "comments" | "hidden"> {
+  const clausesOf = clausesByParagraph(paragraphs, clauses?.() ?? []);
+  const where = (at: number, beginnings: readonly string[]): Where => ({
+    clause: at < 0 ? (clauses === undefined ? null : BEGINNING) : (clausesOf[at] ?? null),
+    place: firstPlace(beginnings, placeOf),
+  });
+  const [gone, come] = [changes.filter(({ after }) => after === null), changes.filter(({ before }) => before === null)];
+  return {
+    changes: changes.map((change) => {
+      const line = lineOf(change);
+      const moved = (change.after === null ? come : change.before === null ? gone : []).some(
+        (other) => (other.before ?? other.after) === (change.before ?? change.after),
+      );
+      return { ...line, ...where(change.at, beginningsOf(line)), tracked: change.tracked, moved };
+    }),
+    around: around.map((change) => ({ ...lineOf(change), tracked: change.tracked })),
+    comments: comments.map(({ at, ...comment }) => ({ ...comment, ...where(at, [comment.quote]) })),
+    hidden: hidden.map(({ at, text }) => ({ text, ...where(at, []) })),
+  };
+}
+
+function lineOf({ before, after }: ReturnedChange): ChangedLine {
+  return changedLines(before === null ? [] : [before], after === null ? [] : [after])[0] as ChangedLine;
+}
+
+/** The last words of a paragraph alone stand in many places. */
+const FEWEST_WORDS = 3;
+
+function firstPlace(beginnings: readonly string[], placeOf: SideDocument["placeOf"]): Place | null {
+  for (const words of placeOf === undefined ? [] : beginnings) {
+    const place = words.trim() === "" ? null : placeOf?.(words);
+    if (place) return place;
+  }
+  return null;
+}
+
+/** Where to look for the line that a change is of: from its first word of ours, then from every word of the paragraph. */
+function beginningsOf({ before, words }: ChangedLine): string[] {
+  if (before === null) return [];
+  const first = words.findIndex(({ kind }) => kind !== "same");
+  const rest = words.slice(first).filter(({ kind }) => kind !== "added");
+  const all = before.split(" ");
+  const windows = all
+    .slice(0, Math.max(1, all.length - FEWEST_WORDS + 1))
+    .map((_, index) => all.slice(index).join(" "));
+  return [rest.map(({ text }) => text).join(""), ...windows];
+}
+
+const BEGINNING = { annex: null, clause: null, item: null };
+
+/** For each paragraph the numbered one that it is, or that it stands under. */
+function clausesByParagraph(paragraphs: readonly string[], clauses: readonly ClausePlace[]): Where["clause"][] {
+  type Line = { readonly text: string; readonly index: number };
+  const lines = (texts: readonly string[]): Line[] => texts.map((text, index) => ({ text, index }));
+  const pairs = align(lines(paragraphs), lines(clauses.map(({ text }) => plain(text).trim())), {
+    keyOf: ({ text }) => text,
+    likeness: (one, other) => sharedWords(wordsOf([one.text]), wordsOf([other.text])),
+  });
+  const found: Where["clause"][] = [];
+  let last: Where["clause"] = clauses.length === 0 ? null : BEGINNING;
+  for (const { before, after } of pairs) {
+    if (before !== undefined && after !== undefined) {
+      const { text: _, ...clause } = clauses[after.index] as ClausePlace;
+      last = clause;
+    }
+    if (before !== undefined) found[before.index] = last;
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { TemplateData } from "../reading/index.ts";
+import type { CentreResult, CentreTask, RunTerms } from "./centre-run.ts";
+import type { Hooks } from "./make-set.ts";
+import type { RunSignal } from "./run-signal.ts";
+
+/** What the threads of a run are started with. */
+export type CrewData = {
+  readonly terms: Omit<RunTerms, "templates"> & { readonly templates: TemplateData };
+  readonly cacheFolder: string | null;
+};
+/** A centre to look for in the cache, or to make. */
+export type CrewWish = {
+  readonly number: number;
+  readonly task: CentreTask;
+  readonly make: { readonly stage: string | null } | null;
+};
+/** How far a centre has come, what came of it, or why nothing did. */
+export type CrewAnswer = { readonly number: number } & (
+  | { readonly plan: number }
+  | { readonly step: string }
+  | { readonly result: CentreResult | null }
+  | {
+      readonly fault: {
+        readonly message: string;
+        readonly stack: string | undefined;
+        readonly code: string | undefined;
+      };
+    }
+);
+
+/** Beside the compiled program: see scripts/compile.mjs. Sources run in one thread. */
+const PROGRAM = new URL("./centre-worker.js", import.meta.url);
+/** A thread is ready after half a second, and a centre is made in about one. */
+const CENTRES_EACH = 4;
+const MOST = 16;
+
+/** How many threads a run of so many centres is worth; 1 where one is enough. @param asked as many as somebody wants */
+export function threadsFor(centres: number, asked: number | undefined): number {
+  if (!existsSync(PROGRAM)) return 1;
+  const worth = asked ?? Math.min(availableParallelism(), MOST, Math.floor(centres / CENTRES_EACH));
+  return Math.max(1, Math.min(worth, centres));
+}
+
+/**
+ * Threads that make centres. What they say comes out in the order of the centres, whichever is done first: nobody can tell from progress, findings
+ * or bytes how many there were.
+ */
+export class CentreCrew {
+  readonly #workers: readonly Worker[];
+
+  /** @throws where something of the terms cannot be sent to a thread */
+  constructor(threads: number, data: CrewData) {
+    this.#workers = Array.from({ length: threads }, () => new Worker(PROGRAM, { workerData: data }));
+  }
+
+  /** Does the wishes. @throws what a hook or a thread throws, and the reason of the signal */
+  async *results(
+    wishes: readonly Omit<CrewWish, "number">[],
+    hooks: Hooks,
+    signal: RunSignal | undefined,
+  ): AsyncGenerator<CentreResult | null> {
+    const heard = wishes.map((): CrewAnswer[] => []);
+    let next = 0;
+    let failed: unknown;
+    let wake: () => void = () => undefined;
+    const fail = (error: unknown): void => {
+      failed ??= error;
+      wake();
+    };
+    const give = (worker: Worker): void => {
+      const wish = wishes[next];
+      if (wish !== undefined) worker.postMessage({ ...wish, number: next++ } satisfies CrewWish);
+    };
+    for (const worker of this.#workers) {
+      worker.removeAllListeners();
+      worker.on("error", fail);
+      worker.on("message", (answer: CrewAnswer) => {
+        heard[answer.number]?.push(answer);
+        if ("result" in answer) give(worker);
+        wake();
+      });
+      give(worker);
+    }
+    const onAbort = (): void => wake();
+    const listening = signal as AbortSignal | undefined;
+    listening?.addEventListener("abort", onAbort);
+    try {
+      for (const answers of heard) {
+        for (let at = 0; ; at++) {
+          while (at >= answers.length && failed === undefined && signal?.aborted !== true)
+            await new Promise<void>((heardMore) => {
+              wake = heardMore;
+            });
+          signal?.throwIfAborted();
+          if (failed !== undefined) throw failed;
+          const answer = answers[at] as CrewAnswer;
+          if ("fault" in answer) throw Object.assign(new Error(answer.fault.message), answer.fault);
+          if ("plan" in answer) hooks.plan(answer.plan);
+          else if ("step" in answer) await hooks.step(answer.step);
+          else {
+            yield answer.result;
+            break;
+          }
+        }
+        answers.length = 0;
+      }
+    } finally {
+      listening?.removeEventListener("abort", onAbort);
+    }
+  }
+
+  /** Ends the threads, whatever they do. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}

@@ -1,0 +1,31 @@
+/** A thread that makes centres: what it is sent and what it answers is plain data, see `centre-crew.ts`. */
+import { parentPort, workerData } from "node:worker_threads";
+import { folderStore } from "../../base/cache/index.ts";
+import { templateSources } from "../reading/index.ts";
+import type { CrewAnswer, CrewData, CrewWish } from "./centre-crew.ts";
+import { CentreRunner } from "./centre-run.ts";
+
+const { terms, cacheFolder } = workerData as CrewData;
+const runner = new CentreRunner(
+  { ...terms, templates: templateSources(terms.templates) },
+  cacheFolder === null ? null : folderStore(cacheFolder),
+  null,
+);
+const answer = (message: CrewAnswer): void => parentPort?.postMessage(message);
+
+parentPort?.on("message", async ({ number, task, make }: CrewWish) => {
+  try {
+    const made =
+      make === null
+        ? null
+        : await runner.make(task, async () => make.stage, {
+            plan: (more) => answer({ number, plan: more }),
+            step: async (title) => answer({ number, step: title }),
+          });
+    answer({ number, result: made === null ? await runner.known(task) : made.result });
+    runner.release();
+  } catch (error) {
+    const { message, stack, code } = error as NodeJS.ErrnoException;
+    answer({ number, fault: { message, stack, code } });
+  }
+});

@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { yamlData } from "../../src/base/yaml/index.ts";
+import { sampleAnswers } from "../../src/desk/drafting/index.ts";
+import { type Preview, startPreview } from "../../src/desk/page/index.ts";
+import type { ActionAnswer, ActionAsked, PageValue } from "../../src/desk/page/page-types.ts";
+import { stateWhere } from "../support/running-preview.ts";
+import { temporaryFolder } from "../support/samples.ts";
+
+const folder = temporaryFolder();
+const content = join(folder.path, "Школа", "content");
+let desk: Preview;
+
+beforeAll(async () => {
+  mkdirSync(join(folder.path, "Школа"));
+  const { value } = await startPreview({
+    content: [content],
+    port: 0,
+    cache: null,
+    begin: true,
+    clock: () => "2026-11-05",
+  });
+  if (value === undefined) throw new Error("the page did not start");
+  desk = value;
+});
+afterAll(async () => {
+  await desk.close();
+  folder.remove();
+});
+
+async function act(action: string, values: ActionAsked["values"], sure = false): Promise<ActionAnswer> {
+  const answer = await fetch(`${desk.address}do/act`, {
+    method: "POST",
+    headers: { Origin: new URL(desk.address).origin },
+    body: JSON.stringify({ action, about: null, values, sure }),
+  });
+  return (await answer.json()) as ActionAnswer;
+}
+
+it("refuses a folder that is not there where nobody has asked to begin one", async () => {
+  const { value, diagnostics } = await startPreview({ content: [content], port: 0, cache: null });
+  expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ["TRC0001"]]);
+});
+
+it("has the guide at hand, its pictures of this program and small", async () => {
+  const at = (path: string) => fetch(`${desk.address}${path}`);
+  const guide = await (await at("guide")).text();
+  expect(guide).toContain('<h1 id="руководство-делопроизводителя">');
+  const pictures = [...guide.matchAll(/<img src="(guide\/[^"]+)" alt="([^"]+)"/g)].map(([, path = ""]) => path);
+  expect(pictures.length).toBeGreaterThan(7);
+  const sizes = await Promise.all(
+    pictures.map(async (path) => {
+      const answer = await at(path);
+      expect([path, answer.headers.get("content-type")]).toEqual([path, "image/png"]);
+      return (await answer.arrayBuffer()).byteLength;
+    }),
+  );
+  expect(sizes.reduce((all, one) => all + one)).toBeLessThan(1_500_000);
+  for (const path of ["guide/", "guide/nothing.png", "guide/..%2Fpage.js"]) expect((await at(path)).status).toBe(404);
+});
+
+it("opens a fictional centre in a folder apart, on a page with a secret of its own", async () => {
+  await stateWhere(desk.address, ({ first }) => first);
+  const { open, findings } = await act("sample", {});
+  expect(findings).toEqual([]);
+  const address = new URL(open ?? "", desk.address).href;
+  expect(address).not.toBe(desk.address);
+  const { documents } = await stateWhere(address, (state) => state.documents.length > 5);
+  expect(documents.length).toBeGreaterThan(5);
+  expect(existsSync(content)).toBe(false);
+  expect(readdirSync(join(folder.path, "Школа"))).toEqual(["Учебный центр"]);
+  // The second time it is the same one.
+  expect((await act("sample", {})).open).toBe(open);
+});
+
+it("asks page by page, refuses a wrong page in words, shows the forms of names, and ends with the first set", async () => {
+  const answers = yamlData(sampleAnswers("ru")) as { [name: string]: never };
+  let asked = await act("init", null);
+  let pages = 0;
+  while (asked.form !== null && !asked.form.sure) {
+    const [field] = asked.form.fields;
+    const name = field?.name ?? "";
+    if (name === "centre") {
+      const wrong = await act("init", {
+        ...asked.form.values,
+        centre: { ...(answers.centre as unknown as object), inn: "1" },
+      });
+      expect(wrong.form?.fields[0]?.name).toBe("centre");
+      expect(wrong.findings.map(({ code }) => code)).toContain("TRC1106");
+    }
+    asked = await act("init", { ...asked.form.values, ...(name in answers ? { [name]: answers[name] ?? null } : {}) });
+    expect(asked.findings).toEqual([]);
+    pages++;
+  }
+  expect(pages).toBe(9);
+  expect(asked.form?.words.join("\n")).toContain("Ветрова Анна Сергеевна: родительный – Ветровой Анны Сергеевны");
+  expect(existsSync(content)).toBe(false);
+  const made = await act("init", asked.form?.values ?? {}, true);
+  expect(made.said[0]).toContain("Центр создан");
+  const { documents } = await stateWhere(desk.address, (state) => !state.first && state.documents.length > 5);
+  expect(documents.map(({ title }) => title).join("\n")).toContain("План");
+  // A centre is not begun over another one.
+  expect((await act("init", asked.form?.values ?? {}, true)).findings.map(({ code }) => code)).toEqual(["TRC9004"]);
+});
+
+it("shows how each cell of a table was understood, takes corrections, then makes the records", async () => {
+  // Two columns have one heading.
+  const table = "№;Мероприятие;Форма;Срок;Ответственный;Срок\n1;Смотр кабинетов;смотр;когда-нибудь;Ветрова А.С.;\n";
+  const upload = await fetch(`${desk.address}do/upload?name=plan.csv`, {
+    method: "POST",
+    headers: { Origin: new URL(desk.address).origin },
+    body: table,
+  });
+  const { name: file } = (await upload.json()) as { name: string };
+  const shown = await act("import", { file, plan: null });
+  const [, rows] = shown.form?.fields ?? [];
+  expect(rows?.fields?.[0]?.label).toBe("2. Смотр кабинетов");
+  const hint = (answer: ActionAnswer, heading: string): string =>
+    answer.form?.fields[1]?.fields?.[0]?.fields?.find(({ label }) => label === heading)?.hint ?? "";
+  expect(hint(shown, "Срок")).toMatch(/^!/);
+  expect(shown.form?.values.rows).toMatchObject({ 2: { 2: "смотр", 3: "когда-нибудь", 5: "" } });
+  const { 2: _emptied, ...row } =
+    (shown.form?.values.rows as { readonly 2?: { readonly 2?: PageValue } } | undefined)?.[2] ?? {};
+  // Of the form nothing is left: an emptied cell is sent as one that is not there.
+  const cells = { 2: { ...row, 3: "12.11.2026" } };
+  const again = await act("import", { ...shown.form?.values, rows: cells, again: true }, true);
+  expect(hint(again, "Срок")).toContain("12.11.2026");
+  const made = await act("import", { ...again.form?.values }, true);
+  expect(made.links.map(({ label }) => label)).toEqual(["Смотр кабинетов"]);
+  const written = readFileSync(made.links[0]?.note ?? "", "utf8");
+  expect(written).toContain("2026-11-12");
+  expect(written).not.toContain("смотр");
+});
+
+it("says what is due and what the set lacks", async () => {
+  const { links, form } = await act("due", null);
+  expect(form?.values).toEqual({ date: "2026-11-05", days: 60 });
+  expect(links.some(({ show }) => show?.startsWith("record:"))).toBe(true);
+  expect(links.map(({ label }) => label).join("\n")).toMatch(/\d\d\.\d\d\.202\d – /);
+});
