@@ -5,7 +5,7 @@ const TIMES = 5;
 /** One came to a consultation, six to the next: few people differ as they like. */
 const MANY = 20;
 /** Few people came to many an event that was held: only where a great many were planned is it a digit too many in the plan. */
-const FEWER = 10;
+const FEWER = 8;
 const GREAT = 100;
 
 /** The people who came are about as many as were planned, and no session has many times those of the others. */
