@@ -173,8 +173,8 @@ function derived({ path, locations }: Place, { dossier, date, sample }: FillCont
       return locations.some(({ node }) => node.examples?.includes("centre") === true) ? "centre" : undefined;
     if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
     // A paper of a year of its own has the nomenclature of that one.
-    if (/(^|\.)nomenclature$/.test(path) && dataAt(sample, "year") !== undefined) return undefined;
-    if (/(^|\.)nomenclature$/.test(path)) return nomenclatureOf(dossier, Number(date.slice(0, 4)))?.id;
+    if (/(^|\.)nomenclature$/.test(path))
+      return dataAt(sample, "year") === undefined ? nomenclatureOf(dossier, Number(date.slice(0, 4)))?.id : undefined;
     return records.length === 1 ? records[0]?.id : undefined;
   }
   const example = dataAt(sample, path);
