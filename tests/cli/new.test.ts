@@ -270,6 +270,54 @@ describe("trc new", () => {
     }
   });
 
+  it.each([
+    ["transfer-act", { transfer: null, copies: 2 }],
+    ["agreement-free-use", { majorRepairs: null, transferDays: null, place: "с. Примерное" }],
+    ["order-commission", { purpose: null, acknowledge: ["lugovaya-ol", "gonchar-tm"] }],
+    ["consent-processing", { giver: null }],
+    ["certified-copy", { leaves: null }],
+    ["additional-agreement", { extendsTo: null }],
+    ["power-of-attorney", { until: null, place: "с. Примерное" }],
+    ["notice", { text: [null] }],
+    ["programme", { approved: { person: null }, place: null, days: [{ date: null }] }],
+    ["order-amendment", { amends: [{ order: null, changes: [{ clause: null, action: null, text: null }] }] }],
+    ["order-status", { action: null }],
+    ["case-cover", { year: 2026, nomenclature: "nomenclature-2026", prepared: "gonchar-tm" }],
+    ["case-inventory", { year: 2026 }],
+    ["archive-inventory", { year: 2026, prepared: "gonchar-tm" }],
+    ["order-register", { year: 2026 }],
+  ])("takes no fact of %s from its sample and asks for no known one", async (kind, expected) => {
+    rmSync(`${content}/documents/register-2026.yaml`);
+    const { code, stderr } = await make(kind, "--date", "2026-10-05", "--id", "begun");
+    expect([code, stderr]).toEqual([
+      0,
+      expect.not.stringMatching(/Не хватает свойства|здесь не заполняют|не по форме/),
+    ]);
+    const file = readdirSync(content, { recursive: true, encoding: "utf8" }).find((one) => one.endsWith("begun.yaml"));
+    expect(read(file ?? "")).toMatchObject(expected);
+  });
+
+  it.each([
+    ["case-inventory", "2027-01-14", { year: 2026 }],
+    ["case-cover", "2027-02-10", { year: 2027 }],
+    ["case-nomenclature", "2026-12-15", { year: 2027 }],
+  ])("begins %s on %s for the year that it is of", async (kind, date, expected) => {
+    expect((await make(kind, "--date", date, "--id", "begun")).code).toBe(0);
+    expect(read("documents/begun.yaml")).toMatchObject(expected);
+  });
+
+  it("makes those of a commission acquainted with its order who work for the author", async () => {
+    const people = {
+      chair: "lugovaya-ol",
+      secretary: "gonchar-tm",
+      "members.0": "remchuk-pi",
+      "members.1": "dubravina-vs",
+    };
+    const set = Object.entries(people).flatMap(([key, id]) => ["--set", `commission.${key}=${id}`]);
+    await make("order-commission", "--date", "2026-02-10", "--id", "begun", ...set);
+    expect(read("orders/2026/begun.yaml").acknowledge).toEqual(["lugovaya-ol", "gonchar-tm", "remchuk-pi"]);
+  });
+
   it("begins every kind that the templates folder has; only its empty places are findings", async () => {
     const kinds = (await trc("new", "--content", content)).stdout.match(/^ {2}\S+/gm)?.map((name) => name.trim()) ?? [];
     expect(kinds.length).toBeGreaterThan(25);

@@ -21,6 +21,7 @@ import {
   type ContentRecord,
   type Dossier,
   findAnyRecord,
+  findRecord,
   recordsOf,
 } from "../../paperwork/records/index.ts";
 
@@ -37,6 +38,8 @@ export type FillContext = {
   readonly earlier: readonly ContentRecord[];
   /** Values by path, which win: `--set`, `--of`, the number, the date. */
   readonly given: ReadonlyMap<string, YamlData>;
+  /** Paths that what is filled in already makes necessary: `text` of a notice whose event is not among the known ones. */
+  readonly asked?: ReadonlySet<string>;
 };
 
 /** A value of the new record: its path (`items.0.due`, empty for the whole record) and what the schema says of it. */
@@ -57,7 +60,7 @@ function fillObject({ path, locations }: Place, context: FillContext): Fields {
     const own = { path: path + key, locations: nodes };
     const habit = path === "" ? habitual(own, context) : undefined;
     if (wanted.has(key)) data[key] = fillValue(own, context);
-    else if (habit !== undefined && (typeof habit !== "number" || context.earlier.length > 0)) data[key] = habit;
+    else if (habit !== undefined) data[key] = habit;
   }
   // A key the schema does not know is kept: the check will name it.
   for (const [place, value] of context.given) {
@@ -68,9 +71,13 @@ function fillObject({ path, locations }: Place, context: FillContext): Fields {
 }
 
 /** Required keys, those that are given, and the first way of those where exactly one is needed. */
-function wantedKeys({ path, locations }: Place, { given, earlier, sample }: FillContext): Set<string> {
+function wantedKeys(
+  { path, locations }: Place,
+  { given, asked = new Set(), earlier, sample }: FillContext,
+): Set<string> {
   const keys = new Set([
     ...stepsUnder(path, given),
+    ...stepsUnder(path, asked),
     ...locations.flatMap(({ node }) => (node.properties === undefined ? [] : (node.required ?? []))),
   ]);
   const ways = locations.map(({ node }) => waysOf(node)).find((found) => found.length > 0) ?? [];
@@ -83,7 +90,7 @@ function wantedKeys({ path, locations }: Place, { given, earlier, sample }: Fill
 }
 
 /** The next steps of the given paths that lead through a path. */
-function stepsUnder(path: string, given: FillContext["given"]): string[] {
+function stepsUnder(path: string, given: Pick<FillContext["given"], "keys">): string[] {
   return [...given.keys()]
     .filter((place) => place.startsWith(path))
     .map((place) => place.slice(path.length).split(".")[0] ?? "");
@@ -104,7 +111,12 @@ function fillValue(place: Place, context: FillContext): YamlData {
   if (locations.some(({ node }) => node.properties !== undefined))
     return fillObject({ path: `${path}.`, locations }, context);
   if (locations.some(({ node }) => node.type === "array")) return fillList(place, context);
-  return habitual(place, context) ?? derived(place, context) ?? null;
+  return habitual(place, context) ?? derived(place, context) ?? defaultOf(locations) ?? null;
+}
+
+/** What stands as long as nobody says otherwise, as the schema has it. */
+function defaultOf(locations: readonly SchemaLocation[]): YamlData | undefined {
+  return locations.find(({ node }) => "default" in node)?.node.default as YamlData | undefined;
 }
 
 function fillList(place: Place, context: FillContext): YamlData {
@@ -127,22 +139,33 @@ function wantsItem({ path, locations }: Place, items: readonly SchemaLocation[],
   return items.some(({ node }) => node.properties !== undefined);
 }
 
-/** What the earlier records of the kind say here: a reference, a choice, a number or a switch; wording only when all agree on it. */
+/**
+ * What the earlier records of the kind say here: a reference, a choice inside a part, a number or a switch; wording only when all agree on it. Of
+ * the sample, which tells of a centre that is not this one, only what its kind is filed under and how its parties are called.
+ */
 function habitual({ path, locations }: Place, context: FillContext): YamlData | undefined {
   const { dossier, earlier, sample } = context;
-  const value = dataAt(earlier.at(-1)?.data, path) ?? dataAt(sample, path);
-  if (value === undefined || value === null) return undefined;
+  const said = dataAt(earlier.at(-1)?.data, path);
+  const value = said ?? dataAt(sample, path);
+  // A year is that of the paper.
+  if (value === undefined || value === null || path === "year") return undefined;
   const target = referenceOf(Array.isArray(value) ? itemsOf(dossier.schemas, locations) : locations);
   if (target !== null) return isSettled({ target, value, path }, context) ? value : undefined;
-  // How many, how dear: of one row, never of the next.
-  if (typeof value === "number" && IN_ROW.test(path)) return undefined;
-  if (typeof value !== "string")
-    return typeof value === "object" && !locations.some(({ node }) => node.enum !== undefined) ? undefined : value;
-  if (locations.some(({ node }) => node.enum !== undefined)) return value;
-  if (isDate(locations)) return undefined;
+  if (typeof value === "object" || isDate(locations)) return undefined;
+  const isChoice = locations.some(({ node }) => node.enum !== undefined);
+  // What the paper is about is asked for anew, and so is what one row of it says: how many, how dear.
+  if (isChoice || typeof value !== "string")
+    return IN_ROW.test(path) || (isChoice && !path.includes(".")) || !isHabit(said, path, earlier) ? undefined : said;
+  if (isPlaceOfPaper({ path, locations })) return said;
   if (/(^|\.)(caseIndex|alias)$|Cases\.[^.]+$/.test(path)) return value;
   const all = [...earlier.map(({ data }) => dataAt(data, path)), ...(sample === null ? [] : [dataAt(sample, path)])];
   return all.length > 1 && all.every((one) => one === value) ? value : undefined;
+}
+
+/** A number that one paper alone says is what that paper counted: its leaves, its hours. */
+function isHabit(said: YamlData | undefined, path: string, earlier: FillContext["earlier"]): boolean {
+  if (typeof said !== "number" || path.includes(".")) return true;
+  return earlier.length > 1 && earlier.every(({ data }) => dataAt(data, path) === said);
 }
 
 /** Whom the office always names here: all earlier records agree, and it is no list of people, who differ from one document to the next. */
@@ -164,27 +187,42 @@ const IN_ROW = /(^|\.)\d+(\.|$)/;
 /** Collections whose records outlive one document. */
 const LASTING = new Set(["people", "organisations", "districts", "territories", "documents"]);
 
-/** What follows from the rest: the plan of the school year, the only record there is, the edge of a school year. */
-function derived({ path, locations }: Place, { dossier, date, sample }: FillContext): YamlData | undefined {
-  const target = referenceOf(locations);
-  if (target !== null) {
-    const records = anyRecordsOf(dossier, target);
-    if (target === "organisations")
-      return locations.some(({ node }) => node.examples?.includes("centre") === true) ? "centre" : undefined;
-    if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
-    // A paper of a year of its own has the nomenclature of that one.
-    if (/(^|\.)nomenclature$/.test(path))
-      return dataAt(sample, "year") === undefined ? nomenclatureOf(dossier, Number(date.slice(0, 4)))?.id : undefined;
-    return records.length === 1 ? records[0]?.id : undefined;
-  }
+/** What follows from the rest: the plan of the school year, the only record there is, the place of the author, the edge of a school year. */
+function derived(place: Place, context: FillContext): YamlData | undefined {
+  const { path, locations } = place;
+  const { dossier, date, sample, given } = context;
+  if (referenceOf(locations) !== null) return derivedReference(place, context);
+  if (isPlaceOfPaper({ path, locations }))
+    return findRecord(dossier, "organisations", String(given.get("issuer") ?? "centre"))?.data.locality;
   const example = dataAt(sample, path);
   const begun = sampleDate(sample);
-  if (typeof example !== "string" || !isDate(locations) || begun === null) return undefined;
+  if (typeof example !== "string" || !isDate(locations) || begun === null || IN_ROW.test(path)) return undefined;
   if (example === begun) return date;
   const later = daysBetween(begun, example);
   if (later > 0 && later <= 7) return calendarOf(dossier).onOrAfter(addDays(date, later));
   const shift = schoolYearOf(date) - schoolYearOf(begun);
-  return isYearEdge(example) ? `${Number(example.slice(0, 4)) + shift}${example.slice(4)}` : undefined;
+  // How long something is valid is decided anew; the ends of a period go with the school year.
+  return isYearEdge(example) && /\.(from|to)$/.test(path)
+    ? `${Number(example.slice(0, 4)) + shift}${example.slice(4)}`
+    : undefined;
+}
+
+/** Where a paper is drawn up, «с. Примерное», unlike the place of an event. */
+function isPlaceOfPaper({ path, locations }: Place): boolean {
+  const isLocality = (example: unknown): boolean => /^\p{Ll}+\. ?[\p{L}-]+$/u.test(String(example));
+  return path === "place" && locations.some(({ node }) => node.examples?.some(isLocality));
+}
+
+function derivedReference({ path, locations }: Place, { dossier, date, sample }: FillContext): string | undefined {
+  const target = referenceOf(locations) ?? "";
+  const records = anyRecordsOf(dossier, target);
+  if (target === "organisations")
+    return locations.some(({ node }) => node.examples?.includes("centre") === true) ? "centre" : undefined;
+  if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
+  // A paper of a year of its own has the nomenclature of that one.
+  if (/(^|\.)nomenclature$/.test(path))
+    return dataAt(sample, "year") === undefined ? nomenclatureOf(dossier, Number(date.slice(0, 4)))?.id : undefined;
+  return records.length === 1 ? records[0]?.id : undefined;
 }
 
 /** The day a sample stands on: its own date, else that of its approval. */

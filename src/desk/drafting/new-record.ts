@@ -1,9 +1,17 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { stringify } from "yaml";
 import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-import { propertiesOf, readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
+import {
+  createValidator,
+  pointerSteps,
+  propertiesOf,
+  readYaml,
+  schemaAt,
+  type YamlData,
+} from "../../base/yaml/index.ts";
 import { schoolYearOf } from "../../paperwork/facts/index.ts";
 import {
   anyRecordsOf,
@@ -14,7 +22,7 @@ import {
 } from "../../paperwork/records/index.ts";
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
-import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
+import { type Fields, type FillContext, fillRecord, planOf, sampleDate } from "./fill-record.ts";
 import { givenValue, strayStep } from "./given-value.ts";
 import { strayProperty, taken, unknownRecord, unknownType } from "./new-record-faults.ts";
 import { completeSchemas } from "./public-schemas.ts";
@@ -132,15 +140,38 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   if (assigned.length > 0 && has("acknowledge") && !given.has("acknowledge")) given.set("acknowledge", assigned);
   const notes = dateAndNumber({ dossier, type, has, earlier, records, options, given });
   const date = String(given.get("date") ?? options.date);
-  const filled = fillRecord(locations, { dossier, date, sample: type.sample, earlier, given });
-  const data = type.complete?.(project, filled, options.date) ?? filled;
-  if (data.date === filled.date) return { value: { data, notes: notes.map((note) => note.text) }, diagnostics: [] };
+  const data = complete(project, type, { date, earlier, given, today: options.date });
+  if (data.date === (given.get("date") ?? data.date))
+    return { value: { data, notes: notes.map((note) => note.text) }, diagnostics: [] };
   const later = text(
     `Дата – ${data.date}: документ не раньше конца своего периода`,
     `Date ${data.date}: a document is not before the end of its period`,
   );
   const others = notes.flatMap((note) => (note.about === "date" ? [] : note.text));
   return { value: { data, notes: [...others, later] }, diagnostics: [] };
+}
+
+type Known = Pick<FillContext, "date" | "earlier" | "given"> & { readonly today: string };
+
+/** The data of the record with a place for everything that what is filled in makes necessary. */
+function complete(project: Project, type: RecordType, { today, ...known }: Known): Fields {
+  const { dossier, schemas } = project;
+  const validate = createValidator(schemas);
+  const asked = new Set<string>();
+  for (;;) {
+    const filled = fillRecord(schemaAt(schemas, type.schema), { dossier, sample: type.sample, ...known, asked });
+    const data = type.complete?.(project, filled, today) ?? filled;
+    const { value: file } = readYaml({ path: "", bytes: new TextEncoder().encode(stringify(data)) });
+    const before = asked.size;
+    for (const { pointer = "", expected } of file === undefined ? [] : validate(type.schema, file).filter(isMissing))
+      asked.add([...pointerSteps(pointer), expected].join("."));
+    if (asked.size === before) return data;
+  }
+}
+
+/** TRC1102: a property that the others make necessary is not there. */
+function isMissing({ code, expected }: Diagnostic): boolean {
+  return code === "TRC1102" && expected !== undefined;
 }
 
 function assignees(given: ReadonlyMap<string, YamlData>): string[] {
@@ -191,5 +222,6 @@ function heading(type: RecordType, { of }: NewRecordOptions): string {
 function gapsOf(project: Project, source: ContentFile): readonly Diagnostic[] {
   if (readYaml(source).value === undefined) throw new Error(`the form of ${source.path} is not YAML`);
   const read = readRecords([...project.files, source], project.schemas);
-  return read.diagnostics.filter(({ place }) => place?.file === source.path);
+  const line = ({ place }: Diagnostic): number => place?.start.line ?? 0;
+  return read.diagnostics.filter(({ place }) => place?.file === source.path).sort((a, b) => line(a) - line(b));
 }

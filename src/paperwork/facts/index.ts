@@ -17,6 +17,7 @@ export {
   documentNumbers,
   indexKey,
   issuedNumbers,
+  missingNumbers,
   nextFree,
   numberKey,
   outsideNumbers,

@@ -76,6 +76,26 @@ export function nextFree(dossier: Dossier, series: NumberSeries): DocumentNumber
   return { ...series.form, order: Math.max(0, ...own, ...others) + 1, letter: "" };
 }
 
+/** Numbers of a series of orders before its greatest that no document, no entry and no range of others has. */
+export function missingNumbers(dossier: Dossier, named: Pick<NumberSeries, "author" | "year" | "form">): number[] {
+  const series = { ...named, of: { collection: "orders", kind: null } };
+  const key = seriesKey(series);
+  const taken = new Set(
+    [...issuedNumbers(dossier), ...documentNumbers(dossier)].flatMap((one) =>
+      one.series.key === key && parseNumber(String(one.record.data.number ?? "")) !== null
+        ? (one.number.order ?? [])
+        : [],
+    ),
+  );
+  const outside = outsideNumbers(dossier, series);
+  const last = Math.max(0, ...taken);
+  // A number of several thousand is a slip that other rules tell of, not a gap.
+  if (last > 5000) return [];
+  return Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => !taken.has(number) && !outside.some(({ from, to }) => from <= number && number <= to),
+  );
+}
+
 /** Numbers in the register. Documents that bear the number of another one have no suffix in their entry. */
 export function issuedNumbers(dossier: Dossier): readonly TakenNumber[] {
   return anyRecordsOf(dossier, "register").flatMap((record) => {

@@ -1,5 +1,4 @@
-import { documentNumbers, issuedNumbers, outsideNumbers, parseNumber, seriesKey } from "../../facts/index.ts";
-import type { Facts } from "../facts.ts";
+import { missingNumbers } from "../../facts/index.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 
 /** A register that is no excerpt lists every number of its series. */
@@ -21,7 +20,7 @@ export const gapInRegister: RecordRule = {
   check: each(["documents", "order-register"], function* ({ data }, facts) {
     const { year, issuer, excerpt, prefix = "", suffix = "" } = data;
     if (excerpt === true || year === undefined || issuer === undefined) return;
-    const missing = missingNumbers(facts, { author: issuer, year, form: { prefix, suffix } });
+    const missing = missingNumbers(facts.dossier, { author: issuer, year, form: { prefix, suffix } });
     const [first] = missing;
     if (first === undefined) return;
     const shown = `${missing.slice(0, 5).join(", ")}${missing.length > 5 ? " …" : ""}`;
@@ -62,26 +61,4 @@ function ranges(numbers: readonly number[]): string {
     .slice(0, 4)
     .map(({ from, to }) => (from === to ? `{from: ${from}}` : `{from: ${from}, to: ${to}}`));
   return `${shown.join(", ")}${found.length > 4 ? ", …" : ""}`;
-}
-
-type Series = Pick<Parameters<typeof seriesKey>[0], "author" | "year" | "form">;
-
-/** Numbers before the greatest of the series that no document, no entry and no range of others has. */
-function missingNumbers({ dossier }: Facts, named: Series): number[] {
-  const series = { ...named, of: { collection: "orders", kind: null } };
-  const key = seriesKey(series);
-  const taken = new Set(
-    [...issuedNumbers(dossier), ...documentNumbers(dossier)].flatMap((one) =>
-      one.series.key === key && parseNumber(String(one.record.data.number ?? "")) !== null
-        ? (one.number.order ?? [])
-        : [],
-    ),
-  );
-  const outside = outsideNumbers(dossier, series);
-  const last = Math.max(0, ...taken);
-  // A number of several thousand is a slip that other rules tell of, not a gap.
-  if (last > 5000) return [];
-  return Array.from({ length: last }, (_, index) => index + 1).filter(
-    (number) => !taken.has(number) && !outside.some(({ from, to }) => from <= number && number <= to),
-  );
 }
