@@ -32,7 +32,28 @@ export function madeLists(): Map<string, string> {
     ["words by paradigm", tsv(paradigms)],
     ["ordinary names and posts", tsv(ordinary(paradigms, words))],
     ["phrases against the program", tsv(against(words, paradigms))],
+    ["judged by hand", tsv(judged())],
   ]);
+}
+
+/** Words and names that a person judged: `[|а|у|а|ом|е]` are the endings of the six cases; parted by «;» whole forms; «?» must be asked about. */
+function judged(): Lemma[] {
+  const blocks = readFileSync(`${FOLDER}/judged.txt`, "utf8").split(/^## /m).slice(1);
+  return blocks.flatMap((block) => {
+    const [group = "", ...lines] = block.split("\n");
+    const gender = /_[mf]$/.exec(group)?.[0].slice(1) ?? "";
+    return lines
+      .filter((line) => line !== "")
+      .map((line) => {
+        const text = line.includes(";") ? line : line.replace(/ \?$/, "");
+        const forms = line.includes(";")
+          ? line.split("; ")
+          : CASES.map((_, at) =>
+              text.replace(/\[([^\]]*)\]/g, (_all, endings: string) => endings.split("|")[at] ?? ""),
+            );
+        return { group, text: forms[0] ?? "", gender, forms: text === line ? forms : [text, ...ASKED.slice(1)] };
+      });
+  });
 }
 
 /** What each group of the made lists is, in a line: the rule by which its forms were made. */

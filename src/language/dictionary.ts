@@ -29,6 +29,9 @@ export type DictionaryWord = {
   readonly adjectives: readonly { readonly gender: Gender | null; readonly number: GrammaticalNumber }[];
 };
 
+/** Readings of a smaller share are hardly meant. */
+export const RARE = 0.1;
+
 const UNKNOWN: DictionaryWord = { nouns: [], genitives: [], cases: new Set(), known: false, adjectives: [] };
 /** The rows of an adjective in the table; the plural is the last. */
 const GENDERS: readonly Gender[] = ["masculine", "feminine", "neuter"];

@@ -3,7 +3,7 @@ import { adjectiveShape } from "./adjective-look.ts";
 import { adjectiveForm } from "./adjectives.ts";
 import { COMMON_NOUNS, FROZEN_NOUNS, SINGULAR_OF } from "./common-nouns.ts";
 import { composedNoun } from "./composed-nouns.ts";
-import { type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
+import { type DictionaryNoun, dictionaryWord, RARE } from "./dictionary.ts";
 import { PLACES_OF_HANDBOOKS } from "./known-places.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";
 import { isCapitals, yo } from "./spelling.ts";
@@ -18,6 +18,8 @@ export type NounEntry = {
   readonly number: GrammaticalNumber;
   readonly place: boolean;
   readonly doubt: Text | null;
+  /** What is uncertain of the accusative alone: whether it lives. */
+  readonly lifeless: Text | null;
   /** The form in a case; another number than the given one needs the dictionary. Null when there is no such form. */
   readonly form: (name: GrammaticalCase, number: GrammaticalNumber) => string | null;
 };
@@ -32,7 +34,7 @@ export type Wanted = {
 
 /** First parts of compounds that never change: пресс-секретарь, шеф-повар, премьер-министр. */
 const FROZEN_PART =
-  /^(пресс|медиа|веб|web|it|ит|бизнес|вице|экс|штаб|обер|унтер|генерал|премьер|интернет|онлайн|арт|фото|видео|аудио|шеф|топ|мини|эко|кибер|контр|блок|гала|кейс|квест|флеш|крос|интерактив|тест|чек|коворкинг|кванто|техно|спорт|дизайн|тайм|pr|пиар|смарт|стем|stem|hr|тренд|хаб|контент|фитнес|офис|бренд|ивент|имидж|сити|фан|форсайт|стрит|рок|поп|джаз|фолк|фуд|арт|скейт|стартап|брифинг|скрипт)$/i;
+  /^(пресс|медиа|веб|web|it|ит|бизнес|вице|экс|штаб|обер|унтер|генерал|премьер|интернет|онлайн|арт|фото|видео|аудио|шеф|топ|мини|эко|кибер|контр|блок|гала|кейс|квест|флеш|крос|интерактив|тест|чек|коворкинг|кванто|техно|спорт|дизайн|тайм|pr|пиар|смарт|стем|stem|hr|тренд|хаб|контент|фитнес|офис|бренд|ивент|имидж|сити|фан|форсайт|стрит|рок|поп|джаз|фолк|фуд|арт|скейт|стартап|брифинг|скрипт|скан|чат|конференц|видеоконференц|флип|плей|скрин)$/i;
 
 /** The noun behind a word in the nominative, compounds too («учитель-логопед»); null when the word is no such noun. */
 export function nounEntry(word: string, wanted: Wanted): NounEntry | null {
@@ -72,6 +74,7 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
       number: "singular",
       place: false,
       doubt: null,
+      lifeless: null,
       form: (name, number) => respelt(word, number === "singular" ? declineNoun(lower, name, common) : plural(name)),
     };
   }
@@ -86,15 +89,32 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
     animate: noun.animate,
     number: noun.number,
     place: noun.place,
-    doubt: rivals
-      ? { ru: `у слова «${word}» есть разные склонения`, en: `“${word}” declines in several ways` }
-      : isHalfFrozen(word, noun)
-        ? firstPartDoubt(word, word.replace(/-[^-]*$/, ""))
-        : doubtOf(word, noun),
+    lifeless: rivals === "lives" ? eitherWay(word) : null,
+    doubt:
+      rivals === "forms"
+        ? { ru: `у слова «${word}» есть разные склонения`, en: `“${word}” declines in several ways` }
+        : isHalfFrozen(word, noun)
+          ? firstPartDoubt(word, word.replace(/-[^-]*$/, ""))
+          : doubtOf(word, noun),
     form: (name, number) =>
       number !== noun.number && isSplit(lower, noun, number)
         ? null
-        : respelt(word, noun.forms[number][name] ?? null, noun.forms[noun.number].nominative),
+        : name === "accusative" && number === noun.number && isDirect(noun)
+          ? word
+          : respelt(word, noun.forms[number][name] ?? null, noun.forms[noun.number].nominative),
+  };
+}
+
+/** The accusative of a thing is the nominative as it was given, whichever of two it is: «получас», «прожектора». */
+function isDirect({ animate, number, gender, forms }: DictionaryNoun): boolean {
+  const { nominative, accusative } = forms[number];
+  return !animate && (number === "plural" || gender !== "feminine") && nominative === accusative;
+}
+
+function eitherWay(word: string): Text {
+  return {
+    ru: `«${word}» – лицо или предмет: от этого зависит винительный падеж`,
+    en: `“${word}” is a person or a thing: the accusative depends on it`,
   };
 }
 
@@ -133,6 +153,7 @@ function pluralEntry(word: string): NounEntry | null {
 
 /** Two sources at least must agree: another dictionary, or, for a word that it has not got, the rule of the ending. */
 function doubtOf(word: string, { mark, forms, gender, animate, place }: DictionaryNoun): Text | null {
+  if (word.toLowerCase() === "полгода") return null;
   if (place && PLACES_OF_HANDBOOKS.has(word.toLowerCase().replaceAll("ё", "е"))) return null;
   if (mark === "!")
     return {
@@ -171,11 +192,11 @@ function exact(lower: string): readonly DictionaryNoun[] {
   return same.length > 0 ? same : nouns;
 }
 
-/** The reading that fits the field; `rivals`: another one fits as well and declines otherwise. */
+/** The reading that fits the field; `rivals`: another one fits as well and declines otherwise, in every case or, as what lives or not, in the accusative. */
 function choose(
   nouns: readonly DictionaryNoun[],
   wanted: Wanted,
-): { readonly noun: DictionaryNoun; readonly rivals: boolean } | null {
+): { readonly noun: DictionaryNoun; readonly rivals: "forms" | "lives" | null } | null {
   const inNumber = nouns.filter(({ number }) => wanted.number === undefined || number === wanted.number);
   // «Суздаль» of the feminine, which one dictionary alone has beside that of both.
   const proven = inNumber.some(({ place, mark }) => place && mark === "");
@@ -187,14 +208,23 @@ function choose(
     noun.score;
   const [first, ...others] = [...fit].sort((a, b) => rank(b) - rank(a));
   if (first === undefined) return null;
-  const rivals = others.some(
-    (other) =>
-      other.number === first.number &&
-      (wanted.animate === null || other.animate === first.animate) &&
-      !sameForms(other.forms[other.number], first.forms[first.number]) &&
-      other.score > 0.05,
-  );
-  return { noun: first, rivals };
+  const own = first.forms[first.number];
+  const rivals = others
+    .filter(
+      (other) =>
+        other.number === first.number &&
+        (wanted.animate === null || other.animate === first.animate) &&
+        other.score > 0.05 &&
+        !sameForms(other.forms[other.number], own),
+    )
+    .map(({ forms, number, score }) =>
+      sameForms({ ...forms[number], accusative: own.accusative ?? "" }, own)
+        ? score > RARE
+          ? "lives"
+          : null
+        : "forms",
+    );
+  return { noun: first, rivals: rivals.find((one) => one === "forms") ?? rivals.find((one) => one !== null) ?? null };
 }
 
 function sameForms(one: CaseForms, other: CaseForms): boolean {
@@ -207,26 +237,65 @@ function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
   const hyphen = word.indexOf("-");
   if (hyphen <= 0 || hyphen === word.length - 1) return null;
   const [first, second] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
-  const tail = nounEntry(second, wanted) ?? placeAdjective(second);
+  const tail = nounEntry(second, wanted) ?? placeAdjective(second) ?? withoutSingular(second, wanted);
   if (tail === null) return null;
-  const still = FROZEN_PART.test(first) || /^(\d*[a-z]+|\d[а-яё])$/i.test(first);
-  const head = still ? frozenEntry(first) : simpleEntry(first, { ...wanted, number: tail.number });
+  const still =
+    FROZEN_PART.test(first) || /^(\d*[a-z]+|\d[а-яё])$/i.test(first) || (isCapitals(first) && !isCapitals(second));
+  const head = still
+    ? frozenEntry(first)
+    : (simpleEntry(first, { ...wanted, number: tail.number }) ?? inOtherNumber(first, tail, wanted));
   if (head === null) return null;
-  // «Контент-менеджер»: of a thing and a person the first part often stands still.
-  const unlike = !still && !head.animate && (tail.animate || isUnproven(first, tail));
+  if (head.number !== tail.number) return ofTwoNumbers(word, head, tail);
+  // «Флип-чарт»: the first part of two things is often foreign and stands still.
+  const unproven = !still && !head.animate && isUnproven(first, tail);
+  // «Школа-партнёр», «завод-изготовитель»: a thing that does what people do is a thing.
+  const thing = !still && !head.animate && tail.animate && wanted.animate !== true;
   const join = (left: string | null, right: string | null): string | null =>
     left === null || right === null ? null : `${left}-${right}`;
+  // A town does not live, whatever its first part is: «в Гусь-Хрустальный».
+  const direct =
+    tail.number === "plural"
+      ? thing
+      : head.gender === "masculine" && (tail.place || (thing && tail.gender !== "feminine"));
   return {
     ...tail,
     word,
     gender: still ? tail.gender : head.gender,
-    animate: tail.animate && !(unlike && wanted.animate !== true),
-    doubt: unlike ? firstPartDoubt(word, first) : (head.doubt ?? tail.doubt),
-    // A town does not live, whatever its first part is: «в Гусь-Хрустальный».
+    animate: tail.animate && !thing,
+    doubt: unproven ? firstPartDoubt(word, first) : (head.doubt ?? tail.doubt),
+    lifeless: head.lifeless ?? (thing ? (head.gender === "neuter" ? eitherWay(word) : null) : tail.lifeless),
     form: (name, number) =>
-      (tail.place || (unlike && wanted.animate !== true)) && name === "accusative" && head.gender === "masculine"
+      direct && name === "accusative" && number === tail.number
         ? word
         : join(head.form(name, number), tail.form(name, number)),
+  };
+}
+
+/** «Сад-ясли», «ясли-сад»: beside a word without a singular the other part has its own number. */
+function inOtherNumber(first: string, tail: NounEntry, wanted: Wanted): NounEntry | null {
+  const other = simpleEntry(first, { ...wanted, number: tail.number === "plural" ? "singular" : "plural" });
+  const many = tail.number === "plural" ? tail : other;
+  return other !== null && many?.form("nominative", "singular") === null ? other : null;
+}
+
+function withoutSingular(word: string, { animate, number }: Wanted): NounEntry | null {
+  const entry = number === "singular" ? nounEntry(word, { animate, number: "plural" }) : null;
+  return entry?.form("nominative", "singular") === null ? entry : null;
+}
+
+/** What has a singular settles gender and number of the whole. */
+function ofTwoNumbers(word: string, head: NounEntry, tail: NounEntry): NounEntry {
+  const one = head.number === "singular" ? head : tail;
+  return {
+    ...one,
+    word,
+    place: false,
+    doubt: head.doubt ?? tail.doubt,
+    lifeless: head.lifeless ?? tail.lifeless,
+    form: (name, number) => {
+      const [left, right] = [head.form(name, head.number), tail.form(name, tail.number)];
+      return number !== "singular" || left === null || right === null ? null : `${left}-${right}`;
+    },
   };
 }
 
@@ -251,12 +320,18 @@ function townBeside(town: string, rest: string, wanted: Wanted): NounEntry | nul
 
 /** First parts that decline: «план-график», «лицей-интернат». */
 const DECLINED_PART =
-  /^(банк|вагон|диван|диктант|завод|зал|конкурс|концерт|кабинет|магазин|музей|поезд|парк|проект|пункт|ресторан|салон|склад|спектакль|стенд|стол|счёт|счет|театр|турнир|урок|фестиваль|цех|этап)$/i;
+  /^(банк|вагон|вечер|диван|диктант|завод|зал|конкурс|концерт|кабинет|магазин|музей|поезд|парк|показ|приём|прием|проект|пункт|ресторан|салон|склад|спектакль|стенд|стол|счёт|счет|театр|турнир|урок|фестиваль|цех|этап)$/i;
 
 /** «Чек-лист»: the first part of two things is often foreign and stands still, and looks like any noun on a consonant. */
 function isUnproven(first: string, { place }: NounEntry): boolean {
   const lower = first.toLowerCase();
-  return !place && /[^аеёиоуыэюя]$/.test(lower) && !COMMON_NOUNS.has(lower) && !DECLINED_PART.test(lower);
+  return (
+    !place &&
+    /[^аеёиоуыэюя]$/.test(lower) &&
+    !/ий$/.test(lower) &&
+    !COMMON_NOUNS.has(lower) &&
+    !DECLINED_PART.test(lower)
+  );
 }
 
 function firstPartDoubt(word: string, first: string): Text {
@@ -288,6 +363,7 @@ function frozenEntry(word: string): NounEntry {
     number: "singular",
     place: false,
     doubt: null,
+    lifeless: null,
     form: () => word,
   };
 }

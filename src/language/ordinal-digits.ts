@@ -4,11 +4,6 @@ import type { Slot } from "./phrase-slots.ts";
 import { bare, type Token } from "./phrase-tokens.ts";
 import type { GrammaticalCase } from "./types.ts";
 
-/** True for an ordinal in digits with its ending: «2-й», «1-я», «9-е». */
-export function isOrdinalInDigits(text: string): boolean {
-  return /^\d+-[йяе]$/.test(text);
-}
-
 const DIGITS: { readonly [ending: string]: string } = {
   й: "го му * м м",
   я: "й й ю й й",
@@ -16,12 +11,20 @@ const DIGITS: { readonly [ending: string]: string } = {
   многие: "х м * ми х",
 };
 const ROW: readonly GrammaticalCase[] = ["genitive", "dative", "accusative", "instrumental", "prepositional"];
+const GENDER = { й: "masculine", я: "feminine", е: "neuter" } as const;
 
-/** «2-й этап» – «2-го этапа»; what «9-е» is, its noun says. */
-export function digitsSlot(token: Token, next: Token): Slot {
-  const [, digits = "", ending = ""] = /^(\d+-)(.)$/.exec(token.text) ?? [];
+/**
+ * An ordinal in digits: «2-й этап» – «2-го этапа»; what «9-е» is, its noun says. Null where the sign is none, or where its ending is not that of the
+ * nominative that follows: «1-й смены».
+ */
+export function digitsSlot(token: Token, next: Token): Slot | null {
+  const [, digits = "", ending = ""] = /^(\d+-)([йяе])$/.exec(token.text) ?? [];
+  if (digits === "") return null;
   const { word } = bare(next);
-  const many = (adjectiveShape(word) ?? nounEntry(word, { animate: null }))?.number === "plural";
+  const noun = adjectiveShape(word) ?? nounEntry(word, { animate: null });
+  const many = noun?.number === "plural";
+  const fits = many ? ending === "е" : (noun?.gender ?? null) === null || noun?.gender === GENDER[ending as "й"];
+  if (!fits) return null;
   const row = (DIGITS[many ? "многие" : ending] ?? "").split(" ");
   return {
     role: "agrees",

@@ -11,6 +11,8 @@ export type TypedName = PersonName & {
   readonly initials: string | null;
 };
 
+/** Particles that are nobody's name, with a capital too: «Де Голль Шарль». */
+const NO_NAME = /^(де|ле|ла|дер|фон|аль|эль)$/i;
 const INITIALS = /^\p{Lu}\.(?:-\p{Lu}\.)?[ \u00a0\u202f]?(?:\p{Lu}\.)?$/u;
 
 /** Parts of a typed name; null when there is no name in the text. A surname may stand alone. */
@@ -36,7 +38,9 @@ export function parsePerson(text: string, gender: Sex | null = null): TypedName 
   if (last > 0 && INITIALS.test(words.slice(0, last).join(" ")) && words.slice(last).every((word) => !/\./.test(word)))
     return initialled(words.slice(last).join(" "), true, words.slice(0, last).join(" "));
   // «фон Берг», «де Голль»: particles belong to the surname.
-  const particles = words.findIndex((word) => !isListed(word.toLowerCase(), "frozenFirst") || /^\p{Lu}/u.test(word));
+  const particles = words.findIndex(
+    (word) => !isListed(word.toLowerCase(), "frozenFirst") || (/^\p{Lu}/u.test(word) && !NO_NAME.test(word)),
+  );
   const end = Math.max(particles, 0) + 1;
   const [given = "", patronymic = "", surname = ""] = words;
   if (words.length === 3 && genderFromPatronymic(patronymic) !== null && genderFromPatronymic(surname) === null)

@@ -3,7 +3,7 @@ import { keepingCapitals } from "./spelling.ts";
 import { type Declined, type GrammaticalCase, type Sex, sure, unconfirmed } from "./types.ts";
 
 /** Words that make a patronymic in Turkic names; they and the name before them never change. */
-const TURKIC_MALE = /[\s-]?(оглы|оглу|улы|ули|уулу)$/i;
+const TURKIC_MALE = /[\s-]?(оглы|оглу|углы|угли|улы|ули|уулу)$/i;
 const TURKIC_FEMALE = /[\s-]?(кызы|гызы|кизи)$/i;
 /** The stress is on the ending: Ильичом. */
 const STRESSED = /^(ильич|кузьмич|лукич|фомич)$/i;

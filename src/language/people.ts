@@ -2,6 +2,8 @@ import type { Text } from "../base/diagnostics/index.ts";
 import { genderOf } from "./gender-of-person.ts";
 import { givenNameForm } from "./given-names.ts";
 import { patronymicForm } from "./patronymics.ts";
+import { syllables } from "./spelling.ts";
+import { isListed } from "./surname-lists.ts";
 import { surnameForm } from "./surnames.ts";
 import {
   type CaseForms,
@@ -53,11 +55,40 @@ export function declinePerson(
   written: WrittenOf<CaseForms> | null = null,
 ): Declined {
   const { doubt, ...parts } = declinePersonParts(name, grammaticalCase, written);
+  if (isOfSyllables(name) && written?.("surname", name.surname, null) == null)
+    return withDoubt(bySyllables(name, grammaticalCase), doubt, grammaticalCase);
   const whole = joined(
     [parts.surname, parts.given, parts.patronymic].filter((part) => part !== null),
     " ",
   );
   return withDoubt(whole, doubt, grammaticalCase);
+}
+
+/** «Ким Ир Сен», «Хо Ши Мин»: a family of one syllable or two and a name of two syllables, each written by itself. */
+function isOfSyllables({ surname: family, given, patronymic }: PersonName): boolean {
+  const names = [given, patronymic ?? ""].join(" ").trim().split(" ");
+  return (
+    names.length === 2 &&
+    names.every(
+      (one) => /^\p{Lu}\p{Ll}*$/u.test(one) && syllables(one) === 1 && !isListed(one.toLowerCase(), "mensNames"),
+    ) &&
+    syllables(family) <= 2 &&
+    (syllables(family) === 1 || /ен$/.test(family))
+  );
+}
+
+/** Of such a name the last part alone declines, of a man and on a consonant; on «-а» nothing is settled. */
+function bySyllables({ surname: family, given, patronymic, gender }: PersonName, name: GrammaticalCase): Declined {
+  const [before = "", last = ""] = [given, patronymic ?? ""].join(" ").trim().split(" ");
+  const still = [family, before, last].join(" ");
+  if (name === "nominative") return sure(still);
+  if (/[ая]$/.test(last) || (gender == null && !/[аоуыэеиюя]$/.test(last)))
+    return unconfirmed(still, {
+      ru: `имя из слогов («${still}»): склоняется ли последний, неизвестно`,
+      en: `a name of syllables (“${still}”): whether the last one declines is unknown`,
+    });
+  const form = gender === "masculine" ? givenNameForm(last, name, gender).text : last;
+  return sure([family, before, form].join(" "));
 }
 
 /** The surname alone in a case; `indeclinableSurname` wins. */

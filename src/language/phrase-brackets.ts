@@ -45,7 +45,7 @@ export function inBrackets(
   const agreeing = wrapped(joinedSlot(phrase.slots), `${token.space}(`, `)${after}`);
   // Of a thing brackets say what it is called as well only right behind it: «Устав школы (новая редакция)».
   const close = head.animate || (beside && phrase.gender === head.gender && !REMARK.test(own));
-  if (alike && close && !livesBothWays(own)) return { slot: agreeing, doubt: null };
+  if (alike && close && !livesBothWays(own, head.animate)) return { slot: agreeing, doubt: null };
   return {
     // What may agree is proposed so; a thing beside a person is a remark.
     slot: alike ? agreeing : phrase.found && phrase.doubt === null ? plain : still(token, "unknown"),

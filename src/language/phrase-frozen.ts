@@ -14,6 +14,8 @@ export function isFrozen(tokens: readonly Token[]): boolean {
   const first = tokens[0]?.text ?? "";
   const { word } = bare(tokens[0] ?? NOTHING);
   if (/^(зам|зав|нач|пом|отв|рук|спец|и\.?\s?о)\.$/i.test(first)) return true;
+  // «1 сентября», «1 сентября 2025 года».
+  if (/^\d{1,2}$/.test(first) && isMonth(tokens[1]) && tokens.length !== 3 && tokens.length < 5) return true;
   if (/^Мин(просвещения|обрнауки|науки|культуры|труда|здрава|спорта|финансов)$/i.test(word)) return true;
   // «XXI век», «II полугодие»: a number before its noun.
   if (!isAbbreviation(word) || (/^[IVX]+$/.test(word) && tokens.length > 1)) return false;
@@ -21,6 +23,10 @@ export function isFrozen(tokens: readonly Token[]): boolean {
   const letters = tokens.map((token) => bare(token).word).filter((one) => /\p{L}/u.test(one));
   const shouted = letters.length > 1 && letters.every((one) => isCapitals(one) || one.length === 1);
   return !(shouted && (adjectiveShape(word) !== null || nounEntry(word, { animate: null }) !== null));
+}
+
+function isMonth(token: Token | undefined): boolean {
+  return /^(январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)я$|^(март|август)а$|^мая$/.test(token?.text ?? "");
 }
 
 /** Behind an abbreviation: a person declines («ИП Иванов Иван Иванович»), a head of its own is a question («МБДОУ детский сад»). */

@@ -40,7 +40,7 @@ export function personAtEnd(
 type Found = { readonly length: number; readonly gender: Sex | null; readonly ambiguous: boolean };
 
 /** What stands before a patronymic of the Turkic peoples is a name as well: «Гулиев Али Рашид оглы». */
-const SON_OR_DAUGHTER = /^(оглы|оглу|углы|улы|уулу|кызы|кизи|гызы)$/i;
+const SON_OR_DAUGHTER = /^(оглы|оглу|углы|угли|улы|уулу|кызы|кизи|гызы)$/i;
 
 function fullName(tokens: readonly Token[]): Found | null {
   const last = tokens.at(-1)?.text ?? "";

@@ -148,14 +148,14 @@ function placeBehindAdjective(token: Token, { gender, number }: AdjectiveShape):
   if (!isCapitalised(token) || number !== "singular" || gender === "neuter" || !regular.test(word)) return null;
   if (/([оеё][кл]|[оеё]р)$/.test(word) || dictionaryWord(word).nouns.length > 0 || adjectiveShape(word) !== null)
     return null;
-  const entry = { word, gender, number, animate: false, place: true, doubt: null };
+  const entry = { word, gender, number, animate: false, place: true, doubt: null, lifeless: null };
   return {
     ...entry,
     form: (name, other) => (other === "singular" ? declineNoun(word, name, { gender, animate: false }) : null),
   };
 }
 
-/** A name of a place with nothing before it: «Старая Русса», «Сергиев Посад». */
+/** A name of a place with nothing before it: «Старая Русса», «Сергиев Посад», «Великие Луки». */
 export function placeAlone(tokens: readonly Token[]): Tail | null {
   const [first = NOTHING, second = NOTHING] = tokens;
   if (tokens.length !== 2 || !isCapitalised(first)) return null;

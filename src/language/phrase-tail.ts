@@ -224,8 +224,10 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
       return head.animate && entry.animate ? asks(twoReadings(word, head, entry), "stays") : stays(token);
     if (ruler === "accusative" && !entry.animate && slots.length === 0)
       return asks(twoReadings(word, head, entry), "stays");
-    if (entry.doubt !== null || livesBothWays(word) || (entry.place && /^\p{Ll}/u.test(head.head)))
-      return asks(entry.doubt ?? twoReadings(word, head, entry), "stays");
+    const doubt =
+      entry.doubt ?? (livesBothWays(word, head.animate) ? (entry.lifeless ?? twoReadings(word, head, entry)) : null);
+    if (doubt !== null || (entry.place && /^\p{Ll}/u.test(head.head)))
+      return asks(doubt ?? twoReadings(word, head, entry), "stays");
     const next = {
       ...head,
       head: entry.word + tail,

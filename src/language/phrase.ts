@@ -5,7 +5,7 @@ import { greaterPart } from "./greater-part.ts";
 import { PLACES_OF_HANDBOOKS } from "./known-places.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
 import { declineNoun } from "./nouns.ts";
-import { digitsSlot, isOrdinalInDigits } from "./ordinal-digits.ts";
+import { digitsSlot } from "./ordinal-digits.ts";
 import { type Analysis, unchanged } from "./phrase-analysis.ts";
 import { behindContraction, isContractedAdjective } from "./phrase-contractions.ts";
 import { frozen, isFrozen } from "./phrase-frozen.ts";
@@ -143,7 +143,9 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Analysis {
       animate,
       substantive: false,
       lifeless:
-        sort === "position" && !animate && (gender === "masculine" || number === "plural") ? ofThing(next) : null,
+        sort === "position" && !animate && (gender === "masculine" || number === "plural")
+          ? ofThing(next)
+          : entry.lifeless,
       doubt:
         entry.doubt ??
         (tokens.length === 1 ? nameOrWord(entry, sort) : null) ??
@@ -198,8 +200,10 @@ function leadOf(tokens: readonly Token[]): Lead {
       slots.push(wrapped(adjectiveSlot(word, own), token.space + lead, tail));
       shape = own;
       last = end;
-    } else if (isOrdinalInDigits(token.text))
-      slots.push(digitsSlot(token, tokens.slice(end + 1).find(({ text }) => !/^«/.test(text)) ?? NOTHING));
+      continue;
+    }
+    const digits = digitsSlot(token, tokens.slice(end + 1).find(({ text }) => !/^«/.test(text)) ?? NOTHING);
+    if (digits !== null) slots.push(digits);
     else if (isPassedOver(tokens, end, shape)) slots.push(still(token, "sign"));
     else break;
   }
@@ -210,9 +214,11 @@ function leadOf(tokens: readonly Token[]): Lead {
 /** Numbers, «9 «А»», adverbs, and a conjunction between two adjectives: «информационный и методический центр». */
 function isPassedOver(tokens: readonly Token[], at: number, shape: AdjectiveShape | null): boolean {
   const token = tokens[at]?.text ?? "";
-  if (/^(№|\d[\d–/-]*(-?[а-я]{1,2})?|[IVX]+([–-][IVX]+)?)$/.test(token) || isAdverb(tokens, at)) return true;
+  if (/^(№|(?!\d+-[йяе]$)\d[\d–/-]*(-?[а-я]{1,2})?|[IVX]+([–-][IVX]+)?)$/.test(token) || isAdverb(tokens, at))
+    return true;
   if (isContractedAdjective(token, tokens[at + 1])) return true;
-  if (/^«\p{Lu}»$/u.test(token) && /^\d/.test(tokens[at - 1]?.text ?? "")) return true;
+  // «9 «А» класс», «второй «Б» класс».
+  if (/^«\p{Lu}»$/u.test(token) && (shape !== null || /^\d/.test(tokens[at - 1]?.text ?? ""))) return true;
   if (/^[и–,]$/.test(token) && isRoman(tokens[at - 1]) && isRoman(tokens[at + 1])) return true;
   if (shape === null || !/^(и|или)$/.test(token)) return false;
   const next = adjectiveShape(bare(tokens[at + 1] ?? NOTHING).word);
@@ -286,7 +292,9 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
         : null,
     doubt:
       rest.doubt ??
-      (sort !== "position" && /^[а-яё-]{3,}$/i.test(next) ? unknownNext(next, acts || isFraction(word)) : null),
+      (sort !== "position" && rest.slots[0]?.role !== "person" && /^[а-яё-]{3,}$/i.test(next)
+        ? unknownNext(next, acts || isFraction(word))
+        : null),
   };
 }
 
@@ -310,7 +318,8 @@ function ofLife(word: string): Text {
 /** In an organisation's name an adjective needs its noun; a word no dictionary has may be that noun. */
 function unknownNext(word: string, acts: boolean): Text | null {
   // With a capital it is a name, which may look like an oblique form of another word: «Старая Русса».
-  const ruled = isOblique(word) && (acts || /^\p{Ll}/u.test(word));
+  // Behind people what no dictionary has is ruled by its ending; beside any other adjective it may be the noun («детские хабы»).
+  const ruled = isOblique(word) && (acts || (/^\p{Ll}/u.test(word) && dictionaryWord(word).known));
   const noun = nounEntry(word, { animate: null });
   // «Небезопасный и многострочный кегли»: the noun does not agree, and the adjective is no noun itself.
   if (noun !== null && !acts)
@@ -331,8 +340,8 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
   const whole = { ...unchanged(textOf(tokens)), animate };
   if (/^[«„("№]/.test(token.text) || word === "") return whole;
   const doubt = { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` };
-  // A plural has no proposal: its singular is not known; nor have numerals and pronouns («оба», «полтора»).
-  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$/i.test(word) || dictionaryWord(word).known)
+  // A plural has no proposal: its singular is not known; nor have halves («полстраницы»), numerals and pronouns («оба», «полтора»).
+  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$|^пол.*[ая]$/i.test(word) || dictionaryWord(word).known)
     return { ...unchanged(textOf(tokens), "unknown"), animate, doubt };
   const gender = /[ая]$/i.test(word) ? "feminine" : /[ое]$/i.test(word) ? "neuter" : "masculine";
   const slots = [

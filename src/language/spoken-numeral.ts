@@ -80,8 +80,30 @@ export function numeralOf(tokens: readonly Token[]): Numeral | null {
       rules: false,
       form: (name, _, animate) => collective(many, name, animate),
     };
-  return cardinalOf(tokens.map(({ text }) => text.toLowerCase()));
+  if (first === "несколько") return SOME;
+  const words = tokens.map(({ text }) => text.toLowerCase());
+  // «Тысяча двадцать один» is said without «одна».
+  return /^(тысяча|миллион)$/.test(first) && VALUES.has(words[1] ?? "") ? fromOne(words) : cardinalOf(words);
 }
+
+function fromOne(words: readonly string[]): Numeral | null {
+  const found = cardinalOf([words[0] === "тысяча" ? "одна" : "один", ...words]);
+  if (found === null) return null;
+  const { form, length } = found;
+  return { ...found, length: length - 1, form: (...of) => form(...of).replace(/^\S+ /, "") };
+}
+
+/** «Несколько»: it declines like an adjective in the plural and counts like «пять». */
+const SOME: Numeral = {
+  value: 5,
+  length: 1,
+  gender: null,
+  rules: false,
+  form: (name) =>
+    ({ genitive: "нескольких", prepositional: "нескольких", dative: "нескольким", instrumental: "несколькими" })[
+      name as "genitive"
+    ] ?? "несколько",
+};
 
 /** A cardinal of one word or several; the spelling of the whole must be that of the number. */
 function cardinalOf(words: readonly string[]): Numeral | null {

@@ -18,6 +18,8 @@ export type SurnameClass = {
   readonly cut: number;
   /** Put between the stem and the ending: «Коломи|ец» → «Коломи|йц|а». */
   readonly insert?: string;
+  /** The ending has the stress: no «ё» is left before it («Ёж» – «Ежа»). */
+  readonly stressed?: true;
   readonly trust: Trust;
   readonly doubtIn?: readonly Oblique[];
 };
@@ -250,10 +252,10 @@ function capital(word: string): string {
 }
 
 function onHushing(word: string): SurnameClass {
-  if (isListed(word, "stressedHushing")) return made(E.hard, 0);
+  if (isListed(word, "stressedHushing")) return { ...made(E.hard, 0), stressed: true };
   if (isListed(word, "unstressedHushing") || /[ое]вич$|нич$|ньш$/.test(word)) return made(E.hushing, 0);
   const ending = instrumentalOfNoun(word);
-  if (ending !== null) return made(ending === "ом" ? E.hard : E.hushing, 0);
+  if (ending !== null) return ending === "ом" ? { ...made(E.hard, 0), stressed: true } : made(E.hushing, 0);
   return stressDoubt(E.hushing, 0, { ru: "«-ем» или «-ом»", en: "“-ем” or “-ом”" });
 }
 

@@ -67,6 +67,9 @@ function single(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {
   });
 }
 
-function withEnding(word: string, { endings, cut, insert = "" }: SurnameClass, grammaticalCase: Oblique): string {
-  return endings === null ? word : (cut === 0 ? word : word.slice(0, -cut)) + insert + endings[grammaticalCase];
+function withEnding(word: string, kind: SurnameClass, grammaticalCase: Oblique): string {
+  const { endings, cut, insert = "" } = kind;
+  if (endings === null) return word;
+  const stem = cut === 0 ? word : word.slice(0, -cut);
+  return (kind.stressed ? stem.replace("ё", "е").replace("Ё", "Е") : stem) + insert + endings[grammaticalCase];
 }

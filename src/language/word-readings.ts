@@ -44,6 +44,8 @@ export function isOblique(word: string): boolean {
       cases.size > (cases.has("nominative") ? 1 : 0) &&
       [...cases].some((name) => name !== "nominative" && name !== "accusative")
     );
+  // «Сад-ясли»: what its last part shows.
+  if (word.includes("-")) return isOblique(word.slice(word.lastIndexOf("-") + 1));
   return /(ого|его|ому|ему|ых|их|ым|им|ами|ями|ах|ях|ов|ев|ом|ем|ию|ии|ия|ы|у|ю|и|ой|ей|ств|ости)$/i.test(word);
 }
 
@@ -71,9 +73,12 @@ function isObliqueOfCommon(word: string): boolean {
 }
 
 /** «Язык» is a part of speech and a man who knows: only the words of our own table are sure to live. */
-export function livesBothWays(word: string): boolean {
+export function livesBothWays(word: string, besidePeople: boolean): boolean {
   if (COMMON_NOUNS.has(word.toLowerCase())) return false;
-  return new Set(dictionaryWord(word).nouns.map(({ animate }) => animate)).size > 1;
+  const { nouns } = dictionaryWord(word);
+  // «Директор, член совета»: beside people, and nothing but a nominative, it is mostly a man.
+  if (besidePeople && !isOblique(word) && nouns.some(({ animate, score }) => animate && score > 0.5)) return false;
+  return new Set(nouns.map(({ animate }) => animate)).size > 1;
 }
 
 /** «Учитель математик»: the word is a person of its own as well as what the head may rule («математик» of «математика»). */

@@ -48,6 +48,7 @@ describe.each([
   ["words by paradigm", 0.04],
   ["ordinary names and posts", 0.005],
   ["phrases against the program", 0.04],
+  ["judged by hand", 0.04],
 ])("the made forms of %s", (name, flagged) => {
   const compared = compareForms(madeLists().get(name) ?? "");
 

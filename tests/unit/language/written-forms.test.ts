@@ -33,6 +33,8 @@ function kindOf(group: string): ConfirmedKind | null {
   return kind === "org" ? "organisation" : ((kind as ConfirmedKind | undefined) ?? null);
 }
 
+/** «О копье» and «копьё» are one spelling where «ё» is not written. */
+const isSpeltAlike = (one: string, other: string): boolean => one.replaceAll("ё", "е") === other.replaceAll("ё", "е");
 const at = (name: Oblique): number => CASES.indexOf(name);
 
 describe("a form written by hand", () => {
@@ -50,7 +52,7 @@ describe("a form written by hand", () => {
   it("that is the nominative, though the paradigm has another, is warned against", () => {
     const passed = lemmas.flatMap(({ kind, text, sex, forms }) =>
       OBLIQUE.flatMap((name) =>
-        forms[at(name)] !== text && isPlausible({ kind, text, sex, case: name, form: text })
+        !isSpeltAlike(forms[at(name)] ?? "", text) && isPlausible({ kind, text, sex, case: name, form: text })
           ? [`${text}, ${name}`]
           : [],
       ),
