@@ -2,7 +2,7 @@ import { text } from "../base/diagnostics/index.ts";
 import type { Signer } from "../office/signatures/index.ts";
 import { type ValuesOf, WrongUsage } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
-import { FILE } from "./options.ts";
+import { collect, FILE } from "./options.ts";
 import { type Answer, joined } from "./output.ts";
 
 /** The options that name a signing key. */
@@ -39,6 +39,33 @@ export const SIGNER = {
     ...text("заявить время подписания, ГГГГ-ММ-ДДTЧЧ:ММ:ССZ", "claim a time of signing, YYYY-MM-DDTHH:MM:SSZ"),
     value: text("<время>", "<time>"),
     parse: isoMoment,
+  },
+  tsa: {
+    ...text(
+      "адрес службы меток времени (RFC 3161): время подписания доказывает она",
+      "address of a time-stamping service (RFC 3161), which proves the time of signing",
+    ),
+    value: text("<адрес>", "<address>"),
+  },
+} as const;
+
+/** The options that name what a signature carries to be verified in decades. */
+export const EVIDENCE = {
+  chain: {
+    ...text(
+      "сертификаты удостоверяющих центров, которые хранить в подписи; можно повторять",
+      "certificates of authorities to be kept in the signature; may be repeated",
+    ),
+    value: FILE,
+    parse: collect,
+  },
+  crl: {
+    ...text(
+      "списки отозванных сертификатов, которые хранить в подписи; можно повторять",
+      "lists of revoked certificates to be kept in the signature; may be repeated",
+    ),
+    value: FILE,
+    parse: collect,
   },
 } as const;
 

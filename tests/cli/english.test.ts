@@ -1,11 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseAllDocuments, visit } from "yaml";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
 import { sampleAnswers } from "../../src/desk/drafting/index.ts";
 import type { Manifest } from "../../src/project/output/index.ts";
+import { identity } from "../support/certificates.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { order, SmallProject } from "../support/small-project.ts";
 import { type Answer, trc } from "../support/trc.ts";
@@ -92,6 +93,13 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["verify BUNDLE --crl NOWHERE", 2],
   ["verify BUNDLE --expect-digest abc", 2],
   ["attach BUNDLE ANSWERS", 1],
+  ["sign ANSWERS PEN", 0],
+  ["sign NOWHERE PEN", 1],
+  ["sign ANSWERS", 2],
+  ["timestamp SIGNATURE --chain CERT", 0],
+  ["timestamp SIGNATURE --tsa http://127.0.0.1:1/", 1],
+  ["timestamp ANSWERS --chain CERT", 1],
+  ["timestamp SIGNATURE", 2],
   ["archive add SET ARCHIVE --date 2024-10-01", 0],
   ["archive add SET ARCHIVE nothing", 1],
   ["archive attach one ANSWERS ARCHIVE", 1],
@@ -185,6 +193,11 @@ describe.each(["en", "ru"] as const)("trc --lang %s", (language) => {
   );
   const { privateKey } = generateKeyPairSync("ed25519");
   writeFileSync(made("key.pem"), privateKey.export({ format: "pem", type: "pkcs8" }));
+  beforeAll(async () => {
+    const { keyPem, certPem } = await identity("Signer");
+    writeFileSync(made("pen.key"), keyPem);
+    writeFileSync(made("pen.crt"), certPem);
+  });
   const places: { readonly [word: string]: readonly string[] } = {
     SET: ["--content", content, "--templates", templates],
     ARCHIVE: ["--archive", made("archive")],
@@ -193,6 +206,9 @@ describe.each(["en", "ru"] as const)("trc --lang %s", (language) => {
     TREE: ["--tree", made("tree")],
     KEY: ["--key", made("key.pem")],
     PUBLIC: ["--key", made("tree/key.txt")],
+    PEN: ["--key", made("pen.key"), "--cert", made("pen.crt")],
+    CERT: [made("pen.crt")],
+    SIGNATURE: [made("answers.yaml.sig")],
     PROOF: [made("proof.txt")],
     ENTRY: [join(content, "register/2024/order-general-one.yaml")],
     get DOCX(): readonly string[] {

@@ -93,6 +93,33 @@ export class Chains {
     });
   }
 
+  /** Reply of a time-stamping service to a request, both DER; its certificate goes along. */
+  async reply(service: Made, others: readonly Made[], request: Uint8Array): Promise<Uint8Array> {
+    const folder = this.#next();
+    const file = (name: string): string => join(folder, name);
+    const carried = await Promise.all(others.map((one) => this.certificate(one)));
+    writeFileSync(file("others.pem"), carried.map((path) => readFileSync(path, "utf8")).join(""));
+    writeFileSync(file("serial"), "01");
+    writeFileSync(file("request"), request);
+    writeFileSync(
+      file("config"),
+      [
+        "[tsa]\ndefault_tsa=own\n[own]",
+        `serial=${file("serial")}\nsigner_cert=${await this.certificate(service)}\nsigner_key=${await this.#key(service.key)}`,
+        `certs=${file("others.pem")}\nsigner_digest=sha256\ness_cert_id_alg=sha256`,
+        "default_policy=1.2.3.4.1\ndigests=sha256,sha384,sha512\naccuracy=secs:1\n",
+      ].join("\n"),
+    );
+    const input = ["-config", file("config"), "-queryfile", file("request")];
+    await run("openssl", ["ts", "-reply", ...input, "-out", file("reply")]);
+    return readFileSync(file("reply"));
+  }
+
+  /** Path of a key in PEM. */
+  key(made: Made): Promise<string> {
+    return this.#key(made.key);
+  }
+
   #key(name: string): Promise<string> {
     return this.#once(`key ${name}`, async (folder) => {
       const kind = name === "weak" ? ["RSA", "rsa_keygen_bits:1024"] : ["EC", "ec_paramgen_curve:P-256"];

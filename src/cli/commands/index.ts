@@ -20,8 +20,10 @@ import { MERGE } from "./merge.ts";
 import { NEW } from "./new.ts";
 import { REGISTER } from "./register.ts";
 import { RELEASE } from "./release.ts";
+import { SIGN } from "./sign.ts";
 import { SIGN_OFF } from "./sign-off.ts";
 import { STATUS } from "./status.ts";
+import { TIMESTAMP } from "./timestamp.ts";
 import { UPGRADE } from "./upgrade.ts";
 import { VERIFY } from "./verify.ts";
 import { WATCH } from "./watch.ts";
@@ -52,6 +54,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   ISSUE,
   ANNUL,
   REGISTER,
+  SIGN,
+  TIMESTAMP,
   VERIFY,
   DIFF,
   CONSOLIDATE,

@@ -13,6 +13,7 @@ import { FINDINGS as officeIssue } from "../../office/issue/findings.ts";
 import { FINDINGS as officeOcfl } from "../../office/ocfl/findings.ts";
 import { FINDINGS as officeRegisterTree } from "../../office/register-tree/findings.ts";
 import { FINDINGS as officeRelease } from "../../office/release/findings.ts";
+import { FINDINGS as officeSignatures } from "../../office/signatures/findings.ts";
 import { FINDINGS as paperworkFacts } from "../../paperwork/facts/findings.ts";
 import { FINDINGS as paperworkRecords } from "../../paperwork/records/findings.ts";
 import { FINDINGS as paperworkRegister } from "../../paperwork/register/findings.ts";
@@ -45,6 +46,7 @@ export const ROOMS = [
   officeOcfl,
   officeRegisterTree,
   officeRelease,
+  officeSignatures,
   paperworkFacts,
   paperworkRecords,
   paperworkRegister,

@@ -31,6 +31,8 @@ type SignerReport = {
   readonly validity: SignerVerdict["validity"];
   readonly result: SignerVerdict["state"];
   readonly reason: string | null;
+  /** Moment of the time stamp that holds, ISO. */
+  readonly timeStamp?: string;
 };
 
 /**
@@ -76,7 +78,8 @@ export function verificationOf(signatures: readonly SignatureReport[], today: st
   return `${JSON.stringify(protocol, null, 2)}\n`;
 }
 
-function signerReport({ certificate, signatureAlgorithm, validity, state, reason }: SignerVerdict): SignerReport {
+function signerReport(verdict: SignerVerdict): SignerReport {
+  const { certificate, signatureAlgorithm, validity, state, reason, timeStamp } = verdict;
   return {
     holder: certificate?.holder ?? null,
     serial: certificate?.serial ?? null,
@@ -86,6 +89,7 @@ function signerReport({ certificate, signatureAlgorithm, validity, state, reason
     validity,
     result: state,
     reason: reason?.ru ?? null,
+    ...(timeStamp?.state === "valid" ? { timeStamp: timeStamp.time } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   checkSignature,
   readSignature,
   type SignerVerdict,
+  type TimeStampVerdict,
   UnreadableSignature,
 } from "../signatures/index.ts";
 import { type BundleFiles, type BundleManifest, PART, type SignatureIndex } from "./bundle-format.ts";
@@ -73,6 +74,7 @@ function describe({
   revocation,
   signatureAlgorithm,
   signingTime,
+  timeStamp,
 }: BundleSigner): Text {
   const [from, to] = [certificate?.validFrom.slice(0, 10), certificate?.validTo.slice(0, 10)];
   const who =
@@ -95,11 +97,30 @@ function describe({
       : []),
     ...(trusted === "yes" ? [TRUSTED] : distrust === null ? [] : [distrust]),
     ...(signingTime === null ? [] : [text(`заявленное время ${signingTime}`, `claimed time ${signingTime}`)]),
+    ...(timeStamp === null ? [] : [stampWords(timeStamp)]),
   ];
   const line = (of: keyof Text): string =>
     `${file}: ${VERDICTS[state][of]} (${signatureAlgorithm}): ${[who, ...notes].map((one) => one[of]).join("; ")}`;
   return text(line("ru"), line("en"));
 }
+
+function stampWords({ time, authority, state, reason, trusted, distrust }: TimeStampVerdict): Text {
+  const service = authority?.holder ?? "–";
+  if (state !== "valid")
+    return text(`метка времени не доказывает ничего: ${reason?.ru}`, `the time stamp proves nothing: ${reason?.en}`);
+  const why = distrust ?? UNCOMPARED;
+  return trusted === "yes"
+    ? text(`подписано не позже ${time} (метка времени, ${service})`, `signed by ${time} (time stamp, ${service})`)
+    : text(
+        `метка времени ${time} (${service}), но службе верить нельзя: ${why.ru}`,
+        `time stamp ${time} (${service}), but the service cannot be trusted: ${why.en}`,
+      );
+}
+
+const UNCOMPARED = text(
+  "её сертификат не сверялся с доверенными (--trust)",
+  "its certificate was not compared with trusted ones (--trust)",
+);
 
 const VERDICTS = {
   valid: text("подпись верна", "the signature is valid"),
@@ -124,7 +145,13 @@ function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: Check
       .map(({ certificate }) => `${certificate?.holder}, № ${certificate?.serial}`),
   );
   if (known.length === 0) return;
-  if (lists.length === 0)
+  if (known.every(({ revocation }) => revocation.state === "good"))
+    findings.proven(
+      "revocation",
+      "Сертификаты подписавших по спискам отзыва не отозваны",
+      "By the lists the certificates of the signers are not revoked",
+    );
+  else if (lists.length === 0 && known.every(({ revocation }) => revocation.state === "unknown"))
     findings.unproven(
       "revocation",
       "Не отозваны ли сертификаты, не проверялось: списков отзыва нет. Возьмите список (CRL) у удостоверяющего центра и укажите: --crl <файл>",
@@ -135,12 +162,6 @@ function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: Check
       "revocation",
       `Отозван ли сертификат, из списков отзыва не видно (нет списка его издателя, список просрочен, или его подпись не проверена): ${[...unknown].join("; ")}`,
       `Whether these are revoked cannot be seen from the lists (none of the issuer, out of term, or its signature not verified): ${[...unknown].join("; ")}`,
-    );
-  else if (known.every(({ revocation }) => revocation.state === "good"))
-    findings.proven(
-      "revocation",
-      "Сертификаты подписавших по спискам отзыва не отозваны",
-      "By the lists the certificates of the signers are not revoked",
     );
 }
 

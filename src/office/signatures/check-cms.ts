@@ -4,7 +4,8 @@ import { type Text, text } from "../../base/diagnostics/index.ts";
 import { DIGESTS } from "./algorithms.ts";
 import { type Certificate, validityAt } from "./certificate.ts";
 import { gostDigest, hasGostEngine, verifyGost } from "./gost.ts";
-import { CMS, type ParsedSignature, type SignerView } from "./read-cms.ts";
+import { CMS, type ParsedSignature, type SignerView, UnreadableSignature } from "./read-cms.ts";
+import { readTimeStamp, type TimeStamp } from "./read-time-stamp.ts";
 import { type Revocation, type RevocationList, revocationOf } from "./revocation.ts";
 import { type Trust, trustOf } from "./trust.ts";
 
@@ -24,8 +25,10 @@ export type SignerVerdict = SignerView & {
   readonly trusted: "yes" | "no" | "unknown";
   /** Why it is not trusted, or why nothing can tell; null when it is, and when no certificates were named. */
   readonly distrust: Text | null;
-  /** Whether the certificate is revoked, by the lists at hand. */
+  /** Whether the certificate is revoked, by the lists at hand and those the signature carries. */
   readonly revocation: Revocation;
+  /** The earliest time stamp that holds, or the first of those that do not; null without any. */
+  readonly timeStamp: TimeStampVerdict | null;
 };
 
 /** What a signature is checked against. */
@@ -39,18 +42,25 @@ export type CheckOptions = {
   readonly openssl: string;
 };
 
-/** Verifies every signer of a signature over `content`. */
+/**
+ * Verifies every signer of a signature over `content`. A certificate is judged at the moment that a trusted time stamp proves; without one, on the
+ * day asked about.
+ */
 export async function checkSignature(
   signature: ParsedSignature,
   content: Uint8Array,
-  options: CheckOptions,
+  asked: CheckOptions,
 ): Promise<SignerVerdict[]> {
-  const { lists = [], trust } = options;
+  const { trust } = asked;
   const known = [...(trust ?? []), ...signature.certificates];
-  const between = await unrevoked(signature, known, options);
+  const whole = { ...asked, lists: [...(asked.lists ?? []), ...signature.lists] };
   const verdicts: SignerVerdict[] = [];
   for (const [index, view] of signature.signers.entries()) {
-    const { certificate } = view;
+    const { certificate, timeStamps, value } = view;
+    const timeStamp = await earliestOf(timeStamps, value, signature, whole);
+    const proven = timeStamp?.trusted === "yes" && timeStamp.time.slice(0, 10) <= asked.at.slice(0, 10);
+    const options = proven ? { ...whole, at: timeStamp.time } : whole;
+    const between = await unrevoked(signature, known, options);
     const { trusted, why } = await trustOf(certificate, between, trust, options);
     verdicts.push({
       ...view,
@@ -58,10 +68,90 @@ export async function checkSignature(
       validity: certificate === null ? null : validityAt(certificate, options.at),
       trusted,
       distrust: why,
-      revocation: certificate === null ? { state: "unknown" } : await revocationOf(certificate, lists, known, options),
+      revocation:
+        certificate === null ? { state: "unknown" } : await revocationOf(certificate, options.lists, known, options),
+      timeStamp,
     });
   }
   return verdicts;
+}
+
+/** Of several stamps the earliest that is trusted, else the earliest that holds, else the first. */
+async function earliestOf(
+  stamps: readonly Uint8Array[],
+  value: Uint8Array,
+  { certificates, lists }: ParsedSignature,
+  options: CheckOptions,
+): Promise<TimeStampVerdict | null> {
+  const verdicts: TimeStampVerdict[] = [];
+  for (const stamp of stamps) verdicts.push(await checkTimeStamp(stamp, value, { certificates, lists }, options));
+  const rank = ({ state, trusted }: TimeStampVerdict): number => (state !== "valid" ? 2 : trusted === "yes" ? 0 : 1);
+  return verdicts.sort((a, b) => rank(a) - rank(b) || (a.time < b.time ? -1 : 1))[0] ?? null;
+}
+
+/** What a time stamp proves of a signature. */
+export type TimeStampVerdict = {
+  /** ISO; what the service says, null when the stamp cannot be read. */
+  readonly time: string;
+  /** Certificate of the service; null when the stamp does not carry it. */
+  readonly authority: Certificate | null;
+  /** As of a signer: whether the service signed exactly this stamp, and it is of this signature. */
+  readonly state: SignerVerdict["state"];
+  readonly reason: Text | null;
+  /** Whether the certificate of the service is trusted, for stamping time, on the day asked about. */
+  readonly trusted: SignerVerdict["trusted"];
+  readonly distrust: Text | null;
+};
+
+/**
+ * Verifies a time stamp (RFC 3161) over `value`: its imprint, the service's signature, the path to a trusted certificate.
+ * @param stamp DER
+ */
+export async function checkTimeStamp(
+  stamp: Uint8Array,
+  value: Uint8Array,
+  { certificates, lists }: Pick<ParsedSignature, "certificates" | "lists">,
+  options: CheckOptions,
+): Promise<TimeStampVerdict> {
+  const { trust, openssl } = options;
+  try {
+    const { signature, time, imprint } = await readTimeStamp(stamp);
+    const [service] = signature.signers;
+    const authority = service?.certificate ?? null;
+    const verified = await verifyTimeStamp(signature, imprint, value, openssl);
+    const between = [...certificates, ...signature.certificates];
+    const all = [...(options.lists ?? []), ...lists, ...signature.lists];
+    const known = [...(trust ?? []), ...between];
+    const revocation = authority === null ? null : await revocationOf(authority, all, known, options);
+    const { trusted, why } =
+      revocation?.state === "revoked"
+        ? { trusted: "no" as const, why: SERVICE_REVOKED }
+        : await trustOf(authority, between, trust, { ...options, purpose: "timestampsign" });
+    return { time, authority, ...verified, trusted: verified.state === "valid" ? trusted : "no", distrust: why };
+  } catch (error) {
+    if (!(error instanceof UnreadableSignature)) throw error;
+    return { time: "", authority: null, state: "wrong", reason: error.said, trusted: "no", distrust: null };
+  }
+}
+
+const SERVICE_REVOKED = text(
+  "сертификат службы меток времени отозван",
+  "the certificate of the time-stamping service is revoked",
+);
+
+async function verifyTimeStamp(
+  signature: ParsedSignature,
+  imprint: TimeStamp["imprint"],
+  value: Uint8Array,
+  openssl: string,
+): Promise<Verified> {
+  const digest = await digestBy(imprint.oid, value, openssl);
+  if (digest !== null && digest !== imprint.digest)
+    return wrong("метка времени от другой подписи", "the time stamp is of another signature");
+  if (DIGESTS[imprint.oid]?.weak === true)
+    return unverified("алгоритм метки времени ненадёжен", "the algorithm of the time stamp is weak");
+  const { content } = signature;
+  return content === null ? MISMATCH : verifySigner(signature, 0, content, openssl, value);
 }
 
 /** Certificates of the signature that may stand in a chain: an authority that the lists name as revoked may not. */
@@ -108,6 +198,7 @@ async function verifySigner(
   index: number,
   content: Uint8Array,
   openssl: string,
+  stamped = content,
 ): Promise<Verified> {
   const view = signature.signers[index];
   if (view === undefined) throw new Error(`no signer ${index}`);
@@ -136,9 +227,10 @@ async function verifySigner(
   if (DIGESTS[view.digestOid] === undefined)
     return unverified(`алгоритм ${view.digestOid} неизвестен`, `the algorithm ${view.digestOid} is unknown`);
   if (content.length === 0) return unverified("пустой файл не подписывают", "an empty file is not signed");
-  return verifyWithPkijs(signature, index, content);
+  return verifyWithPkijs(signature, index, stamped);
 }
 
+/** @param content what is signed; of a time stamp what is stamped, which the library holds against the imprint */
 async function verifyWithPkijs(signature: ParsedSignature, index: number, content: Uint8Array): Promise<Verified> {
   const { SignedDataVerifyError } = await import("pkijs");
   try {

@@ -1,12 +1,21 @@
 /**
- * Signatures: reads CMS files made anywhere, verifies them, makes CAdES-BES ones. All arithmetic is WebCrypto's, PKI.js's or OpenSSL's.
+ * Signatures: reads CMS files made anywhere, verifies them, makes CAdES-BES ones, adds time stamps and evidence (CAdES-T, CAdES-LT). All arithmetic is WebCrypto's, PKI.js's or OpenSSL's.
  * Knows nothing of documents and bundles.
  */
 export { type Certificate, readCertificate, validityAt } from "./certificate.ts";
-export { type CheckOptions, checkSignature, type SignerVerdict, vouchesFor } from "./check-cms.ts";
+export {
+  type CheckOptions,
+  checkSignature,
+  type SignerVerdict,
+  type TimeStampVerdict,
+  vouchesFor,
+} from "./check-cms.ts";
+export { type ExtendedSignature, type ExtendOptions, extendSignatures } from "./extend-signatures.ts";
 export { derBlocks, toDer, toPem } from "./form.ts";
 export { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 export { readRevocationFiles, readSignatureFile, readTrustFiles, signatureName, UnreadableFile } from "./read-files.ts";
 export { type RevocationList, readRevocationLists } from "./revocation.ts";
-export { openSigner, type Signer, SignerFault, type SignerOptions } from "./signers.ts";
+export { type SignedFile, type SignFilesOptions, signFiles } from "./sign-files.ts";
+export { SignerFault } from "./signer-fault.ts";
+export { openSigner, type Signer, type SignerOptions } from "./signers.ts";
 export { readTrust, type Trust } from "./trust.ts";

@@ -1,8 +1,10 @@
+import type { BaseBlock } from "asn1js";
 import type { Attribute, Certificate as PkiCertificate, SignedData, SignerInfo } from "pkijs";
 import { TextError, text } from "../../base/diagnostics/index.ts";
 import { DIGESTS, isGost, keyName } from "./algorithms.ts";
 import { type Certificate, describeCertificate } from "./certificate.ts";
 import { toDer } from "./form.ts";
+import type { RevocationList } from "./revocation.ts";
 
 /** OIDs of RFC 5652 and RFC 5035. */
 export const CMS = {
@@ -12,6 +14,9 @@ export const CMS = {
   messageDigest: "1.2.840.113549.1.9.4",
   signingTime: "1.2.840.113549.1.9.5",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  /** A time stamp over a signature (EN 319 122-1, clause 5.3), and what such a stamp holds (RFC 3161). */
+  signatureTimeStamp: "1.2.840.113549.1.9.16.2.14",
+  timeStampInfo: "1.2.840.113549.1.9.16.1.4",
 } as const;
 
 /** No person signs a file so often; more is an attack on the reader's time. */
@@ -34,6 +39,10 @@ export type SignerView = {
   readonly signingTime: string | null;
   /** True with contentType, messageDigest and signingCertificateV2 among the signed attributes. */
   readonly cadesBes: boolean;
+  /** The signature itself, which is what time stamps are over. */
+  readonly value: Uint8Array;
+  /** DER of the time stamps beside it (CAdES-T), not yet read. */
+  readonly timeStamps: readonly Uint8Array[];
 };
 
 /** A signature file: DER of the CMS, whether it carries content of its own, its signers. */
@@ -42,6 +51,8 @@ export type ParsedSignature = {
   readonly content: Uint8Array | null;
   readonly signers: readonly SignerView[];
   readonly certificates: readonly Certificate[];
+  /** Lists of revoked certificates that it carries (CAdES-LT). */
+  readonly lists: readonly RevocationList[];
   readonly cms: SignedData;
 };
 
@@ -51,7 +62,12 @@ export class UnreadableSignature extends TextError {
 }
 
 /** Parses a .sig file in DER, PEM or Base64. Whatever the bytes are: a value or `UnreadableSignature`. */
-export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature> {
+export function readSignature(bytes: Uint8Array): Promise<ParsedSignature> {
+  return readCms(bytes, CMS.data);
+}
+
+/** Parses a signature over content of one type: a file, or what a time stamp says. @throws UnreadableSignature */
+export async function readCms(bytes: Uint8Array, contentType: string): Promise<ParsedSignature> {
   const der = toDer(bytes);
   if (der === null) throw unreadable("это не DER, не PEM и не Base64", "it is neither DER nor PEM nor Base64");
   const pkijs = await import("pkijs");
@@ -67,7 +83,7 @@ export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature>
         `it is CMS but no signature (${info.contentType})`,
       );
     const cms = new pkijs.SignedData({ schema: info.content });
-    if (cms.encapContentInfo.eContentType !== CMS.data) throw notOfAFile(cms.encapContentInfo.eContentType);
+    if (cms.encapContentInfo.eContentType !== contentType) throw notOfThis(cms.encapContentInfo.eContentType);
     if (cms.signerInfos.length === 0) throw unreadable("в подписи нет ни одного подписавшего", "it has no signer");
     if (cms.signerInfos.length > MAX_SIGNERS) throw unreadable("подписавших больше 64", "it has more than 64 signers");
     if ((cms.certificates ?? []).length > MAX_CERTIFICATES)
@@ -75,12 +91,15 @@ export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature>
     const known = (cms.certificates ?? []).filter((one): one is PkiCertificate => one instanceof pkijs.Certificate);
     const content = cms.encapContentInfo.eContent;
     const signers: SignerView[] = [];
-    for (const signer of cms.signerInfos) signers.push(await signerView(signer, known));
+    for (const signer of cms.signerInfos) signers.push(await signerView(signer, known, contentType));
     return {
       der,
       content: content === undefined ? null : new Uint8Array(content.getValue()),
       signers,
       certificates: known.map(describeCertificate),
+      lists: (cms.crls ?? [])
+        .filter((one) => one instanceof pkijs.CertificateRevocationList)
+        .map((list) => ({ der: new Uint8Array(list.toSchema().toBER()), list })),
       cms,
     };
   } catch (error) {
@@ -93,11 +112,15 @@ function unreadable(ru: string, en: string): UnreadableSignature {
   return new UnreadableSignature(text(ru, en));
 }
 
-function notOfAFile(type: string): UnreadableSignature {
+function notOfThis(type: string): UnreadableSignature {
   return unreadable(`подписан не файл, а ${type}`, `what is signed is no file but ${type}`);
 }
 
-async function signerView(signer: SignerInfo, known: readonly PkiCertificate[]): Promise<SignerView> {
+async function signerView(
+  signer: SignerInfo,
+  known: readonly PkiCertificate[],
+  contentType: string,
+): Promise<SignerView> {
   const certificate = await certificateOf(signer, known);
   const digestOid = signer.digestAlgorithm.algorithmId;
   const signatureOid = signer.signatureAlgorithm.algorithmId;
@@ -110,7 +133,7 @@ async function signerView(signer: SignerInfo, known: readonly PkiCertificate[]):
   };
   const digest = one(CMS.messageDigest)?.values[0]?.valueBlock?.valueHexView as Uint8Array | undefined;
   const type = one(CMS.contentType)?.values[0]?.valueBlock?.toString() as string | undefined;
-  if (type !== undefined && type !== CMS.data) throw notOfAFile(type);
+  if (type !== undefined && type !== contentType) throw notOfThis(type);
   const time = one(CMS.signingTime)?.values[0]?.toDate?.() as Date | undefined;
   const described = certificate === null ? null : describeCertificate(certificate);
   return {
@@ -122,6 +145,11 @@ async function signerView(signer: SignerInfo, known: readonly PkiCertificate[]):
     messageDigest: digest === undefined ? null : Buffer.from(digest).toString("hex"),
     signingTime: time === undefined ? null : time.toISOString(),
     cadesBes: type !== undefined && digest !== undefined && one(CMS.signingCertificateV2) !== null,
+    value: new Uint8Array(signer.signature.getValue()),
+    timeStamps: (signer.unsignedAttrs?.attributes ?? [])
+      .filter(({ type: kind }) => kind === CMS.signatureTimeStamp)
+      .flatMap(({ values }) => values as BaseBlock[])
+      .map(({ valueBeforeDecodeView }) => Uint8Array.from(valueBeforeDecodeView)),
   };
 }
 

@@ -11,12 +11,12 @@ export class UnreadableFile extends TextError {
   override readonly name = "UnreadableFile";
 }
 
-/** Certificates of all the files, PEM or DER. @throws UnreadableFile */
-export function readTrustFiles(files: readonly string[]): Promise<Trust> {
+/** Certificates of all the files that an option names, PEM or DER. @throws UnreadableFile */
+export function readTrustFiles(files: readonly string[], option = "--trust"): Promise<Trust> {
   return readAll(files, readTrust, (file) =>
     text(
-      `Ключ --trust: файл «${file}» – не сертификат или не читается.`,
-      `Option --trust: the file "${file}" is no certificate or cannot be read.`,
+      `Ключ ${option}: файл «${file}» – не сертификат или не читается.`,
+      `Option ${option}: the file "${file}" is no certificate or cannot be read.`,
     ),
   );
 }

@@ -3,12 +3,15 @@ import { createPrivateKey, createPublicKey, type KeyObject, webcrypto, X509Certi
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrivateKeyInfo, SafeContents } from "pkijs";
-import { TextError, text } from "../../base/diagnostics/index.ts";
+import { text } from "../../base/diagnostics/index.ts";
 import { inTemporaryFolder, isThere, readingReason } from "../../base/storage/index.ts";
+import { askTimeStamp } from "./ask-time-stamp.ts";
 import { type Certificate, describeCertificate, parseCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
 import { readSignature, UnreadableSignature } from "./read-cms.ts";
 import { signCms } from "./sign-cms.ts";
+import { SignerFault } from "./signer-fault.ts";
+import { stampSignature } from "./stamp-signature.ts";
 
 /** Makes detached signatures. `certificate` is null when only the signature itself will show whose it is. */
 export type Signer = {
@@ -16,11 +19,6 @@ export type Signer = {
   /** @returns DER of a detached CMS over `content`. @throws SignerFault */
   readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
 };
-
-/** The key, certificate or program of signing does not do. */
-export class SignerFault extends TextError {
-  override readonly name = "SignerFault";
-}
 
 function fault(ru: string, en: string): SignerFault {
   return new SignerFault(text(ru, en));
@@ -36,10 +34,21 @@ export type SignerOptions = {
   readonly password?: string | undefined;
   /** ISO date and time to claim as the time of signing. */
   readonly signingTime?: string | undefined;
+  /** Address of a service that stamps each signature with the time (RFC 3161). */
+  readonly tsa?: string | undefined;
 };
 
 /** The signer that the options name; null when they name none. @throws SignerFault */
-export async function openSigner(options: SignerOptions): Promise<Signer | null> {
+export async function openSigner({ tsa, ...options }: SignerOptions): Promise<Signer | null> {
+  const signer = await plainSigner(options);
+  if (signer === null || tsa === undefined) return signer;
+  return {
+    ...signer,
+    sign: async (content) => stampSignature(await signer.sign(content), (value) => askTimeStamp(tsa, value)),
+  };
+}
+
+async function plainSigner(options: Omit<SignerOptions, "tsa">): Promise<Signer | null> {
   const named = [options.key, options.p12, options.command].filter((one) => one !== undefined);
   if (named.length === 0 && options.cert === undefined) return null;
   if (named.length > 1)

@@ -1,7 +1,7 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { type Certificate, readCertificate, validityAt } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
-import { faultInWords, momentOf, validatePath } from "./validate-path.ts";
+import { faultInWords, momentOf, type Purpose, validatePath } from "./validate-path.ts";
 
 /** Certificates a verifier trusts: those of signers, or of authorities that issue them. */
 export type Trust = readonly Certificate[];
@@ -25,13 +25,16 @@ export async function trustOf(
   certificate: Certificate | null,
   between: readonly Certificate[],
   trust: Trust | null,
-  { at, openssl }: { readonly at: string; readonly openssl: string },
+  { at, openssl, purpose }: { readonly at: string; readonly openssl: string; readonly purpose?: Purpose },
 ): Promise<TrustVerdict> {
   if (trust === null || certificate === null) return { trusted: "unknown", why: null };
   const moment = momentOf(certificate, at);
-  const verdict = await validatePath(openssl, { certificate, anchors: trust, between, moment });
+  const use = purpose === undefined ? {} : { purpose };
+  const verdict = await validatePath(openssl, { certificate, anchors: trust, between, moment, ...use });
   if (verdict !== null)
-    return verdict.fault === null ? { trusted: "yes", why: null } : { trusted: "no", why: faultInWords(verdict.fault) };
+    return verdict.fault === null
+      ? { trusted: "yes", why: null }
+      : { trusted: "no", why: faultInWords(verdict.fault, purpose) };
   if (!trust.some(({ fingerprint }) => fingerprint === certificate.fingerprint))
     return { trusted: "unknown", why: certificate.gost ? NO_ENGINE : NO_OPENSSL };
   return validityAt(certificate, at) === "valid"

@@ -11,9 +11,14 @@ export type PathQuestion = {
   readonly between: readonly Certificate[];
   /** Moment the path is judged at, ISO; null judges it whatever the terms. */
   readonly moment: string | null;
+  /** What the certificate was issued for; documents unless said otherwise. */
+  readonly purpose?: Purpose;
   /** DER of lists; the certificate itself is asked about. Without lists nothing is. */
   readonly lists?: readonly Uint8Array[];
 };
+
+/** Signing of documents, or of time stamps (RFC 3161, clause 2.3), in OpenSSL's words. */
+export type Purpose = "smimesign" | "timestampsign";
 
 /** What OpenSSL says of a path: no fault, or the first one it named, by its number and the depth of the certificate. */
 export type PathVerdict = {
@@ -31,7 +36,7 @@ export const REVOKED = 23;
  */
 export async function validatePath(
   openssl: string,
-  { certificate, anchors, between, moment, lists = [] }: PathQuestion,
+  { certificate, anchors, between, moment, purpose = "smimesign", lists = [] }: PathQuestion,
 ): Promise<PathVerdict | null> {
   if (!hasOpenssl(openssl) || (certificate.gost && !hasGostEngine(openssl))) return null;
   const pem = (all: readonly Certificate[]): string => all.map(({ der }) => toPem(der, "CERTIFICATE")).join("");
@@ -43,7 +48,7 @@ export async function validatePath(
       ...(certificate.gost ? ["-engine", "gost"] : ["-auth_level", STRENGTH]),
       ...["-partial_chain", "-no-CApath", "-no-CAstore", "-policy_check", "-policy", "anyPolicy"],
       ...(moment === null ? ["-no_check_time"] : ["-attime", `${Math.floor(Date.parse(moment) / 1000)}`]),
-      ...(lists.length === 0 ? ["-purpose", "smimesign"] : ["-crl_check", "-use_deltas", "-CRLfile", "lists"]),
+      ...(lists.length === 0 ? ["-purpose", purpose] : ["-crl_check", "-use_deltas", "-CRLfile", "lists"]),
       ...["-CAfile", "anchors"],
       ...(between.length === 0 ? [] : ["-untrusted", "between"]),
       "own",
@@ -71,11 +76,17 @@ export function momentOf(certificate: Certificate, at: string): string {
 }
 
 /** Why a path is refused, in words of a clerk; what is rare stands in OpenSSL's own. */
-export function faultInWords({ number, depth, said }: NonNullable<PathVerdict["fault"]>): Text {
-  const words = FAULTS[number] ?? text(`openssl: ${said}`, `openssl: ${said}`);
+export function faultInWords(
+  { number, depth, said }: NonNullable<PathVerdict["fault"]>,
+  purpose: Purpose = "smimesign",
+): Text {
+  const stamps = purpose === "timestampsign";
+  const words = stamps && number === 26 ? NO_STAMPS : (FAULTS[number] ?? text(`openssl: ${said}`, `openssl: ${said}`));
   const [ru, en] =
     depth === 0
-      ? ["сертификат подписавшего", "the signer's certificate"]
+      ? stamps
+        ? ["сертификат службы меток времени", "the certificate of the time-stamping service"]
+        : ["сертификат подписавшего", "the signer's certificate"]
       : [`сертификат издателя (ступень ${depth})`, `the certificate of the issuer (step ${depth})`];
   return text(`${ru}: ${words.ru}`, `${en}: ${words.en}`);
 }
@@ -91,6 +102,10 @@ const EXPIRED = text(
   "its term is over on the day of the check; if it was signed before, check for the day of signing (--date)",
 );
 
+const NO_STAMPS = text(
+  "выдан не для меток времени (назначение ключа)",
+  "it was not issued for time stamps (purpose of the key)",
+);
 const NO_AUTHORITY = text("не вправе выпускать сертификаты", "it may not issue certificates");
 const UNJUDGED_NAMES = text(
   "ограничения имён такие, что судить о них нельзя",
