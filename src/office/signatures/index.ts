@@ -10,12 +10,12 @@ export {
   type TimeStampVerdict,
   vouchesFor,
 } from "./check-cms.ts";
-export { type ExtendedSignature, type ExtendOptions, extendSignatures } from "./extend-signatures.ts";
+export { type ExtendedSignature, extendSignatures } from "./extend-signatures.ts";
 export { derBlocks, toDer, toPem } from "./form.ts";
 export { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 export { readRevocationFiles, readSignatureFile, readTrustFiles, signatureName, UnreadableFile } from "./read-files.ts";
 export { type RevocationList, readRevocationLists } from "./revocation.ts";
-export { type SignedFile, type SignFilesOptions, signFiles } from "./sign-files.ts";
+export { signFiles } from "./sign-files.ts";
 export { SignerFault } from "./signer-fault.ts";
 export { openSigner, type Signer, type SignerOptions } from "./signers.ts";
 export { readTrust, type Trust } from "./trust.ts";
