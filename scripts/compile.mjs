@@ -69,12 +69,14 @@ const program = await build({
   define: { TRC_VERSION: JSON.stringify(version) },
   logLevel: "warning",
 });
-// The page of the preview: one script and one sheet, for browsers of the last years.
+// The page of the desk: a script and a sheet, for browsers of the last years, and parts of the script that are loaded when they are first needed.
 const page = await build({
   absWorkingDir: root,
   entryPoints: { page: "src/desk/page/browser/main.ts" },
   outdir: "dist/preview",
   bundle: true,
+  splitting: true,
+  chunkNames: "part-[hash]",
   format: "esm",
   platform: "browser",
   target: "es2022",

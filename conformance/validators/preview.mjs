@@ -34,6 +34,7 @@ export async function validatePreview() {
     await verify("works with the keyboard alone", worksByKeyboard);
     await verify("lays errors over the page until they are fixed", (page, check) => laysErrors(page, check, copy));
     await verify("edits a record in its form", (page, check) => editsRecord(page, check, copy));
+    await verify("helps in the text of a record", (page, check) => helpsInText(page, check, copy));
     await verify("works in the form with the keyboard alone", (page, check) => editsByKeyboard(page, check, copy));
     await verify("does with buttons what the commands do", (page, check) => actsByButtons(page, check, copy));
     await verify("finds and prints every page, and lets pictures go", readsLong);
@@ -231,15 +232,74 @@ async function editsRecord(page, check, copy) {
   // Somebody else writes the record while its text is typed into.
   await page.locator(".record-bar button").nth(3).click();
   const typed = good.replace(/^subject: .*$/m, "subject: О набранном");
-  await page.locator(".source").fill(typed);
+  await page.locator(SOURCE).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(typed);
   writeFileSync(copy.path(RECORD), theirs);
   await page.waitForTimeout(1000);
-  check("what is typed stays", (await page.locator(".source").inputValue()) === typed);
+  check("what is typed stays", (await page.locator(SOURCE).textContent()).includes("О набранном"));
   await page.keyboard.press("Control+S");
   await page.locator(".conflict").waitFor();
   check("it asks for the text too", text() === theirs);
   await page.locator(".conflict button").nth(1).click();
   check("and writes the text when asked to", await saved(typed));
+  await page.locator(".record-bar button").nth(2).click();
+  writeFileSync(copy.path(RECORD), good);
+  await page.waitForTimeout(500);
+}
+
+/** Where the text of a record is typed. */
+const SOURCE = ".source .cm-content";
+
+async function helpsInText(page, check, copy) {
+  const text = () => readFileSync(copy.path(RECORD), "utf8");
+  const good = text();
+  const saved = async (wanted) => {
+    for (let wait = 0; wait < 100 && text() !== wanted; wait++) await page.waitForTimeout(50);
+    return text() === wanted;
+  };
+  await page.locator(".record-bar button").nth(3).click();
+  await page.locator(SOURCE).waitFor();
+  const line = (words) => page.locator(".source .cm-line", { hasText: words });
+  await line("date: 2026-02-05").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("7");
+  const underlined = page.locator(".source .cm-lintRange-error, .source .cm-lintRange-warning");
+  await underlined.first().waitFor();
+  await underlined.first().hover();
+  await page.locator(".cm-diagnosticAction").first().waitFor();
+  await axe(page, check);
+  await page.locator(".cm-diagnosticAction").first().click();
+  await page.keyboard.press("Control+s");
+  check("a correction puts the text right", await saved(good.replace("date: 2026-02-05", "date: 2026-02-09")));
+  await underlined.first().waitFor({ state: "detached" });
+  await line("kind: order-general").click();
+  await page.keyboard.press("Control+End");
+  await line("executor: ").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+Backspace");
+  await page.keyboard.press("Control+Backspace");
+  await page.keyboard.press("Control+Backspace");
+  await page.keyboard.type("солов", { delay: 40 });
+  await page.locator(".cm-tooltip-autocomplete li", { hasText: "Соловей Глеб Сергеевич" }).waitFor();
+  await axe(page, check);
+  await page.waitForTimeout(200);
+  await page.keyboard.press("Enter");
+  await line("executor: solovey-gs").hover({ position: { x: 20, y: 8 } });
+  await page.locator(".cm-lsp-hover-tooltip", { hasText: "Исполнитель" }).waitFor();
+  await page.locator(".record-bar button").nth(2).click();
+  const executor = page.locator(field("/executor"));
+  await executor.waitFor();
+  check(
+    "the form shows what was typed",
+    await saved(
+      good.replace("date: 2026-02-05", "date: 2026-02-09").replace(/^executor: .*$/m, "executor: solovey-gs"),
+    ),
+  );
+  await page.locator(".record-bar button").nth(3).click();
+  await page.locator(SOURCE, { hasText: "date: 2026-02" }).waitFor();
+  check("and the text what the form shows", (await page.locator(SOURCE).textContent()).includes("date: 2026-02-09"));
   await page.locator(".record-bar button").nth(2).click();
   writeFileSync(copy.path(RECORD), good);
   await page.waitForTimeout(500);

@@ -3,11 +3,18 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Range } from "vscode-languageserver-protocol/node";
 import type { Place } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
+import type { Folders } from "./centre.ts";
 
-/** A file as findings name it: relative to the working folder, with `/`; null for what is no file of a disk (`untitled:`, `git:`). */
-export function shownOf(uri: string): string | null {
+/** A file as findings name it: by the name of its folder of records or templates, else from the working folder; null for what is no file of a disk (`untitled:`, `git:`). */
+export function shownOf(uri: string, { content, templates }: Folders): string | null {
   try {
-    return posixPath(relative(process.cwd(), fileURLToPath(uri)));
+    const path = fileURLToPath(uri);
+    const inside = (folder: string): string => posixPath(relative(resolve(folder), path));
+    const folder = [...content, ...(templates === undefined ? [] : [templates])].find(
+      (one) => !/^\.\.|^[a-z]:/i.test(inside(one)),
+    );
+    if (folder === undefined) return posixPath(relative(process.cwd(), path));
+    return `${posixPath(folder).replace(/\/+$/, "")}/${inside(folder)}`;
   } catch {
     return null;
   }

@@ -28,6 +28,7 @@ export class Publisher {
   #sent = new Map<string, string>();
   #byFile = new Map<string, Diagnostic[]>();
   #stale = true;
+  #closed = false;
   #timers: { records?: NodeJS.Timeout; documents?: NodeJS.Timeout } = {};
 
   constructor(centre: Centre, to: Publishing) {
@@ -58,6 +59,7 @@ export class Publisher {
 
   /** Something has been changed: checks when it rests. */
   changed(): void {
+    if (this.#closed) return;
     this.#stale = true;
     clearTimeout(this.#timers.records);
     clearTimeout(this.#timers.documents);
@@ -89,6 +91,7 @@ export class Publisher {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     clearTimeout(this.#timers.records);
     clearTimeout(this.#timers.documents);
     await this.#check.close();

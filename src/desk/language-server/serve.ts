@@ -43,12 +43,15 @@ import { recordAt, referencesTo, startOfRecord, targetAt } from "./references.ts
 import { rename } from "./rename.ts";
 import { symbols } from "./symbols.ts";
 
+/** The folders that a server speaks of, and how. */
+export type ServedFolders = Folders & {
+  /** Language of findings and explanations; Russian without it. */
+  readonly language?: keyof Text | undefined;
+};
 /** What a server is started with. */
-type ServerOptions = Folders & {
+type ServerOptions = ServedFolders & {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  /** Language of findings and explanations; Russian without it. */
-  readonly language?: keyof Text;
 };
 
 /**
@@ -63,9 +66,10 @@ export function serveLanguage(options: ServerOptions): Promise<number> {
 
 type At = { readonly textDocument: { readonly uri: string }; readonly position: Position };
 
-class Server {
+/** What answers over a connection, until it is closed. */
+export class Server {
   readonly #connection: ProtocolConnection;
-  readonly #options: ServerOptions;
+  readonly #options: ServedFolders;
   readonly #language: keyof Text;
   readonly #documents = new Map<string, TextDocument>();
   readonly #centre: Centre;
@@ -74,7 +78,7 @@ class Server {
   #ready: Promise<void> = Promise.resolve();
   #ended = false;
 
-  constructor(connection: ProtocolConnection, options: ServerOptions) {
+  constructor(connection: ProtocolConnection, options: ServedFolders) {
     this.#connection = connection;
     this.#options = options;
     this.#language = options.language ?? "ru";
@@ -128,6 +132,10 @@ class Server {
     this.#connection.onNotification(InitializedNotification.type, () => undefined);
   }
 
+  #shownOf(uri: string): string | null {
+    return shownOf(uri, this.#options);
+  }
+
   async #open(): Promise<void> {
     const { content, templates } = this.#options;
     await this.#centre.readDisk();
@@ -136,7 +144,7 @@ class Server {
       folders: { content, templates },
       language: this.#language,
       publish: (file, diagnostics) => {
-        const open = [...this.#documents.values()].find(({ uri }) => shownOf(uri) === file);
+        const open = [...this.#documents.values()].find(({ uri }) => this.#shownOf(uri) === file);
         this.#send(open?.uri ?? uriOf(file), diagnostics);
       },
       fault: (words) => this.#log(words),
@@ -160,7 +168,7 @@ class Server {
     const connection = this.#connection;
     const take = (document: TextDocument): void => {
       this.#documents.set(document.uri, document);
-      const file = shownOf(document.uri);
+      const file = this.#shownOf(document.uri);
       if (file === null) return;
       this.#centre.texts.set(file, document.getText().replace(/^\ufeff/, ""));
       this.#publisher?.changed();
@@ -179,7 +187,7 @@ class Server {
     );
     connection.onNotification(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
       this.#documents.delete(uri);
-      const file = shownOf(uri);
+      const file = this.#shownOf(uri);
       if (file === null) return;
       this.#centre.texts.delete(file);
       this.#publisher?.changed();
@@ -197,7 +205,7 @@ class Server {
       give: (asked: Parameters<typeof hover>[1]) => T,
     ): Promise<T> => {
       await this.#ready;
-      const [file, text] = [shownOf(uri), this.#documents.get(uri)?.getText()];
+      const [file, text] = [this.#shownOf(uri), this.#documents.get(uri)?.getText()];
       return file === null || text === undefined ? none : give({ file, text, line, character });
     };
     const top = { line: 0, character: 0 };

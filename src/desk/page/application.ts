@@ -10,6 +10,7 @@ import type { Channel } from "./channel.ts";
 import type { Desk } from "./desk.ts";
 import { guard } from "./guard.ts";
 import type { Invitations } from "./invitations.ts";
+import type { Languages } from "./languages.ts";
 import { WORDS } from "./page-words.ts";
 
 /** What the routes answer from. */
@@ -17,6 +18,7 @@ type Served = {
   readonly set: LiveSet;
   readonly desk: Desk;
   readonly channel: Channel;
+  readonly languages: Languages;
   readonly language: keyof Text;
   /** What every address begins with: who does not know it gets nothing. */
   readonly base: string;
@@ -36,7 +38,17 @@ const MOST_BYTES = 1024 * 1024;
 const MOST_OF_FILE = 256 * 1024 * 1024;
 
 /** Routes of the page: itself, the events it listens to, documents by their id, records and what is done to them. */
-export function application({ set, desk, channel, language, base, invitations, onShown, onFault }: Served): Hono {
+export function application({
+  set,
+  desk,
+  channel,
+  languages,
+  language,
+  base,
+  invitations,
+  onShown,
+  onFault,
+}: Served): Hono {
   const served = new Hono();
   served.use(guard(language, base));
   const [small, large] = [bodyLimit({ maxSize: MOST_BYTES }), bodyLimit({ maxSize: MOST_OF_FILE })];
@@ -56,6 +68,19 @@ export function application({ set, desk, channel, language, base, invitations, o
       leave();
     }),
   );
+  app.get("/language", (context) =>
+    streamSSE(context, async (stream) => {
+      const done = new Promise<void>((resolve) => stream.onAbort(resolve));
+      const id = await languages.begin((message) => void stream.writeSSE({ event: "message", data: message }));
+      await stream.writeSSE({ event: "talk", data: id });
+      await Promise.race([done, channel.closed]);
+      await languages.end(id);
+    }),
+  );
+  app.post("/do/language", async (context) => {
+    const heard = languages.hear(context.req.query("talk") ?? "", await context.req.text());
+    return heard ? context.body(null, 204) : context.text(WORDS.noSuchPage[language], 400);
+  });
   app.get("/pdf/:id", async (context) => {
     const id = context.req.param("id");
     const pdf = await set.file(id, "pdf");

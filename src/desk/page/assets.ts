@@ -22,7 +22,7 @@ const FILES = new Map<string, readonly [type: string, file: string]>([
 
 /** The asset of an address, the page with its words; undefined for any other address. Addresses are looked up, never joined to a path. */
 export async function assetOf(address: string, language: keyof Text): Promise<Asset | undefined> {
-  const [type, name] = FILES.get(address) ?? (await pictureOfGuide(address)) ?? [];
+  const [type, name] = FILES.get(address) ?? (await partOfPage(address)) ?? (await pictureOfGuide(address)) ?? [];
   if (type === undefined || name === undefined) return undefined;
   const bytes = await readFile(join(pageFolder(), name));
   if (name !== "index.html") return { type, bytes: new Uint8Array(bytes) };
@@ -32,6 +32,12 @@ export async function assetOf(address: string, language: keyof Text): Promise<As
     .replace('lang="ru"', `lang="${language}"`)
     .replace(/\{\{(\w+)\}\}/g, (_, word: string) => words.get(word)?.[language] ?? "");
   return { type, bytes: new TextEncoder().encode(page) };
+}
+
+/** A part of the script that is loaded when it is first needed; undefined for any other address. */
+async function partOfPage(address: string): Promise<readonly [type: string, file: string] | undefined> {
+  const name = (await readdir(pageFolder())).find((one) => /^part-.+\.js$/.test(one) && address === `/${one}`);
+  return name === undefined ? undefined : [SCRIPT, name];
 }
 
 /** A picture of the guide; undefined for any other address. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Text } from "../../base/diagnostics/index.ts";
 import { conforms, type SchemaNode, type YamlChange, type YamlData, yamlData } from "../../base/yaml/index.ts";
 import type { BuildInput, LiveSet } from "../../project/pipeline/index.ts";
@@ -103,7 +104,8 @@ export class Desk {
     ).filter((one) => one.file === file);
     const schemas = found?.input.dossier?.schemas;
     const fields = found === null || schemas === undefined ? [] : formOf(schemas, found.record.schema);
-    return { file, digest, text: text.replace(/^\uFEFF/, ""), label, data, fields, ...this.#editing.steps };
+    const address = pathToFileURL(resolve(file)).href;
+    return { file, address, digest, text: text.replace(/^\uFEFF/, ""), label, data, fields, ...this.#editing.steps };
   }
 
   /** What references of a record may name. */

@@ -111,6 +111,8 @@ type Steps = { readonly undo: number; readonly redo: number };
 /** A record for its form: what stands in it and what may. */
 export type RecordForm = Steps & {
   readonly file: string;
+  /** Its address, as an editor names it. */
+  readonly address: string;
   /** Digest of the file as it was read: what is changed is compared with it. */
   readonly digest: string;
   readonly text: string;

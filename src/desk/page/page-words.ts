@@ -100,9 +100,10 @@ export const WORDS = {
   textView: { ru: "Текст", en: "Text" },
   textOfFile: { ru: "Текст файла", en: "Text of the file" },
   textHint: {
-    ru: "Текст записывается, когда поле покидают или нажимают Ctrl+S",
-    en: "The text is written when the field is left, or by Ctrl+S",
+    ru: "Текст записывается, когда его покидают или нажимают Ctrl+S. Имена и значения подсказывает Ctrl+пробел",
+    en: "The text is written when it is left, or by Ctrl+S. Ctrl+Space offers names and values",
   },
+  suggestions: { ru: "Подсказки", en: "Suggestions" },
   brokenText: {
     ru: "Файл не разобрать, поэтому вместо полей – его текст. Что в нём не так, сказано в замечаниях",
     en: "The file cannot be read, so here is its text. The findings say what is wrong in it",

@@ -14,6 +14,7 @@ import { Channel } from "./channel.ts";
 import { Desk } from "./desk.ts";
 import { FINDINGS } from "./findings.ts";
 import { Invitations } from "./invitations.ts";
+import { Languages } from "./languages.ts";
 import { NO_CENTRE, pageState } from "./page-state.ts";
 
 /** What the page shows, on which port. */
@@ -135,10 +136,12 @@ async function openHall(options: PreviewOptions, openFolder: (folder: string) =>
     office: { ...options.office, cache: options.cache },
   });
   const invitations = new Invitations();
+  const languages = new Languages({ content, templates: options.templates, language });
   const app = application({
     set,
     desk,
     channel,
+    languages,
     language,
     base,
     invitations,
@@ -154,6 +157,7 @@ async function openHall(options: PreviewOptions, openFolder: (folder: string) =>
     await runner.stop();
     await desk.close();
     channel.close();
+    await languages.close();
   };
   return { content, base, app, channel, invitations, close };
 }

@@ -1,4 +1,4 @@
-import { render, useEffect, useState } from "hono/jsx/dom";
+import { render, useEffect, useRef, useState } from "hono/jsx/dom";
 import type { Choices, DeskAnswer, FormWish, PageProblem, PageValue, RecordForm } from "../page-types.ts";
 import type { ActionButton } from "./actions.ts";
 import { ask, fetchChoices, fetchForm, type Unanswered } from "./desk-client.ts";
@@ -6,6 +6,7 @@ import { byId, say } from "./dom.ts";
 import { Fields, Finding } from "./fields.ts";
 import type { FormContext, SeenValue } from "./form-context.ts";
 import { h } from "./h.ts";
+import type { TextEditor } from "./text-editor.ts";
 import { valueAt } from "./values.ts";
 
 /** What somebody else has written meanwhile, against a change that was wished for or a whole text that was typed. */
@@ -33,8 +34,14 @@ export class FormPane {
   #draw: (shown: Shown) => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param act what a press of a button of an action does */
-  constructor(readonly act: (button: ActionButton) => void) {
+  /**
+   * @param act what a press of a button of an action does
+   * @param showAddress shows the record whose file has an address
+   */
+  constructor(
+    readonly act: (button: ActionButton) => void,
+    readonly showAddress: (address: string) => void,
+  ) {
     render(
       h(() => {
         const [shown, set] = useState(NOTHING);
@@ -296,26 +303,56 @@ function Conflicting({ conflict, pane }: { conflict: Conflict; pane: FormPane })
   );
 }
 
-/** The file itself. What is typed is written when the field is left, or by Ctrl+S. */
+/** The file itself. What is typed is written when the editor is left, or by Ctrl+S. The editor is loaded when it is first asked for. */
 function TextView({ form, pane, broken }: { form: RecordForm; pane: FormPane; broken: boolean }) {
-  const write = (event: Event): void => pane.write(form, (event.target as HTMLTextAreaElement).value);
+  const host = useRef<HTMLElement>(null);
+  const editor = useRef<TextEditor>(null);
+  const now = useRef(form);
+  now.current = form;
+  const { text } = pane.typedOn(form);
+  // What the editor and the file last agreed on: what is typed after it is nobody else's.
+  const agreed = useRef(plainEnds(text));
+  useEffect(() => {
+    let gone = false;
+    void import("./text-editor.ts").then(({ openTextEditor }) => {
+      if (gone || host.current === null) return;
+      agreed.current = plainEnds(pane.typedOn(now.current ?? form).text);
+      editor.current = openTextEditor({
+        host: host.current,
+        text: agreed.current,
+        address: form.address,
+        onType: () => pane.typing(now.current ?? form),
+        onDone: (typed) => {
+          agreed.current = typed;
+          pane.write(now.current ?? form, typed);
+        },
+        onShow: (address) => pane.showAddress(address),
+      });
+    });
+    return () => {
+      gone = true;
+      const typed = editor.current?.text();
+      if (typed !== undefined && typed !== agreed.current) pane.write(now.current ?? form, typed);
+      editor.current?.close();
+      editor.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    const [open, next] = [editor.current, plainEnds(text)];
+    if (open === null) return;
+    const shown = open.text();
+    if (shown !== agreed.current && shown !== next) {
+      pane.typing(form);
+      return;
+    }
+    agreed.current = next;
+    open.replace(next);
+  }, [text]);
   return h(
     "div",
     { class: "text-view" },
     h("p", { class: "hint" }, say(broken ? "brokenText" : "textHint")),
-    h("textarea", {
-      class: "control source",
-      "aria-label": say("textOfFile"),
-      spellcheck: "false",
-      value: pane.typedOn(form).text,
-      onInput: () => pane.typing(form),
-      onBlur: write,
-      onKeyDown: (event: KeyboardEvent) => {
-        if (!(event.ctrlKey || event.metaKey) || event.code !== "KeyS") return;
-        event.preventDefault();
-        write(event);
-      },
-    }),
+    h("div", { class: "control source", ref: host }),
   );
 }
 

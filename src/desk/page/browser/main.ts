@@ -13,7 +13,7 @@ const paper = new Paper();
 const problems = new Problems();
 const dialog = new ActionDialog();
 const begin = ({ action, about }: ActionButton): void => void dialog.open(action, about);
-const form = new FormPane(begin);
+const form = new FormPane(begin, showAddress);
 const status = byId("status");
 /** How an address names a record. */
 const RECORD = "record:";
@@ -80,6 +80,13 @@ function current(): { readonly document: string | null; readonly file: string | 
   if (named.startsWith(RECORD)) return { document: null, file: named.slice(RECORD.length) };
   const document = named === "" ? state.documents[0] : state.documents.find(({ id }) => id === named);
   return { document: document?.id ?? null, file: document?.record ?? null };
+}
+
+/** Shows the record whose file has an address. */
+function showAddress(address: string): void {
+  const path = decodeURIComponent(new URL(address).pathname);
+  const found = state.records.find(({ file }) => path.endsWith(`/${file.replace(/^(?:\.\/|\/)/, "")}`));
+  if (found !== undefined) location.hash = encodeURIComponent(RECORD + found.file);
 }
 
 async function showCurrent(at: number | null): Promise<void> {
@@ -191,8 +198,8 @@ const KEYS: { readonly [key: string]: () => void } = {
 const RUSSIAN: { readonly [key: string]: string } = { ".": "/", о: "j", л: "k", з: "p", у: "e", т: "n" };
 
 function onKey(event: KeyboardEvent): void {
-  // Keys that are pressed in a dialog are its own.
-  if (dialog.isOpen) return;
+  // Keys that are pressed in a dialog are its own, and those that the text view has taken.
+  if (dialog.isOpen || event.defaultPrevented) return;
   if (event.key === "Escape") {
     if (list.clearSearch() || problems.dismiss()) return;
     toggleList(false);
@@ -205,7 +212,7 @@ function onKey(event: KeyboardEvent): void {
     void paper.print();
     return;
   }
-  const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+  const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select, .source");
   if (typing) {
     if (event.target === byId("search") && event.key === "Enter") openFirst();
     return;
