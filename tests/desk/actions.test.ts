@@ -192,6 +192,34 @@ describe("the set", () => {
     expect(readdirSync(join(folder.path, "project"))).not.toContain("archive");
   });
 
+  it("is exported only where there is a plan", async () => {
+    expect((await act("export")).form?.values).toEqual({ what: "xlsx", plan: null });
+    const refused = await act("export", { what: "ics", plan: null });
+    expect(codes(refused)).toEqual(["TRC9102"]);
+    expect((await act("export", { what: "__proto__", plan: null })).form).not.toBeNull();
+  });
+
+  it("is brought to today's format when what was shown is asked for, and back", async () => {
+    const old = project.read("settings.yaml");
+    expect(old).not.toMatch(/^format:/m);
+    const asked = await act("upgrade");
+    expect(asked.form?.words.join()).toContain("settings.yaml");
+    expect(project.read("settings.yaml")).toBe(old);
+    const other = await act("upgrade", { ...asked.form?.values, shown: "" }, { sure: true });
+    expect([other.form === null, project.read("settings.yaml")]).toEqual([false, old]);
+    const made = await act("upgrade", asked.form?.values, { sure: true });
+    expect([made.form, made.said]).toEqual([null, ["Записи приведены к формату 2"]]);
+    expect(project.read("settings.yaml")).toMatch(/^format: 2$/m);
+    const back = await act("upgrade", { ...asked.form?.values, back: true });
+    const undone = await act("upgrade", back.form?.values, { sure: true });
+    expect([undone.form, project.read("settings.yaml")]).toEqual([null, old]);
+  });
+
+  it("has no school year to take back that was not begun", async () => {
+    expect(codes(await act("undo-year", { year: "2030/2031" }))).toEqual(["TRC9012"]);
+    expect((await act("undo-year")).form?.submit).toBe("Дальше");
+  });
+
   it("takes a table only where it can be read", async () => {
     const file = await handOver("план.csv", "а;б\n1;2\n");
     const refused = await act("import", { file, plan: null });

@@ -14,7 +14,7 @@ import { writeWorkbook } from "./write-workbook.ts";
 export type ExportOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */
-  readonly templates?: string;
+  readonly templates?: string | undefined;
   /** File of the spreadsheet: a sheet of the plan, a sheet of the register. */
   readonly xlsx?: string;
   /** File of the calendar, RFC 5545. */

@@ -17,6 +17,9 @@ const BUTTONS: readonly (readonly [command: RegExp, ru: string, en: string])[] =
   [/trc new result --of \S+/g, "«Итоги мероприятия» у мероприятия", "“Result” of the activity"],
   [/trc new ([a-z-]+)(?: --[a-z]+ [^\s;,)]+)*/g, "«Создать»", "“New”"],
   [/trc year (?!--undo)[\d/–-]+/g, "«Действия» → «Начать учебный год»", "“Actions” → “Begin a school year”"],
+  [/trc year --undo [\d/–-]+/g, "«Действия» → «Отменить начатый учебный год»", "“Actions” → “Take a school year back”"],
+  [/trc upgrade(?: --undo)?/g, "«Действия» → «Формат записей»", "“Actions” → “Format of the records”"],
+  [/trc export(?: --[a-z]+ [^\s;,)]+)*/g, "«Действия» → «Выгрузить план и журнал»", "“Actions” → “Export”"],
   [/trc release(?! --)/g, "«Действия» → «Выпустить комплект»", "“Actions” → “Release the bundle”"],
   [/trc annul [^;]+? --reason [^\s;,)]+/g, "«Аннулировать» у документа", "“Annul” of the document"],
   [

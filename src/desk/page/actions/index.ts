@@ -4,6 +4,7 @@ import { due, history, importActivities, search, year } from "./looked-up.ts";
 import { archive, build, release, verify } from "./made.ts";
 import { beginRecord, beginResult, duplicate } from "./new-record.ts";
 import { annul, approve, issue } from "./paper.ts";
+import { exportSet, undoBegunYear, upgradeSet } from "./set-care.ts";
 
 /** Every action of the page by its name. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map([
@@ -22,6 +23,9 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ["history", history],
   ["import", importActivities],
   ["year", year],
+  ["undo-year", undoBegunYear],
+  ["export", exportSet],
+  ["upgrade", upgradeSet],
   ["init", beginCentre],
   ["sample", openSample],
 ]);

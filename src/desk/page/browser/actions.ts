@@ -49,10 +49,13 @@ export const SET_ACTIONS: readonly ActionButton[] = (
     ["due", "due"],
     ["import", "importPlan"],
     ["build", "build"],
+    ["export", "export"],
     ["release", "release"],
     ["verify", "verify"],
     ["archive", "archive"],
     ["year", "newYear"],
+    ["undo-year", "undoYear"],
+    ["upgrade", "upgrade"],
     ["sample", "openSample"],
   ] as const
 ).map(([action, word]) => ({ action, about: null, word, barred: null }));
