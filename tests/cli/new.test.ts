@@ -100,7 +100,7 @@ describe("trc new", () => {
   });
 
   it("writes a given value as what the schema says it is, and a text as it was typed", async () => {
-    const given = ["number=0112", "items=[{text: 2026, assignees: [12e3]}]"];
+    const given = ["number=0112", "subject=О режиме: с 9:00 #1", "items=[{text: 2026, assignees: [12e3]}]"];
     const { code } = await make("order-general", "--id", "typed", ...given.flatMap((one) => ["--set", one]));
     expect(code).toBe(0);
     const [file = ""] = readdirSync(`${content}/orders`, { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -108,6 +108,7 @@ describe("trc new", () => {
     );
     expect(read(`orders/${file}`)).toMatchObject({
       number: "0112",
+      subject: "О режиме: с 9:00 #1",
       items: [{ text: "2026", assignees: ["12e3"] }],
     });
     const { code: calendar } = await make("calendar", "--set", "year=2031");

@@ -25,8 +25,8 @@ export function strayStep(
 }
 
 /**
- * The value of `--set path=text`: YAML, with what the schema calls a text taken as it was typed (`--set number=1` gives "1"). What is no
- * YAML is the text itself: `--set subject=О мерах: срочно`.
+ * The value of `--set path=text`: YAML, with what the schema calls a text taken as it was typed (`--set number=1` gives "1",
+ * `--set items.0.text=Режим: с 9:00` those words). What is no YAML is the text itself.
  *
  * @param locations of the record the path (`items.0.due`) leads into
  */
@@ -49,6 +49,9 @@ export function givenValue(
     return asked === null || !types.has("string") || asked.some((type) => types.has(type)) ? value : typed;
   };
   const at = path.split(".").reduce((found, step) => childOf(set, found, step), locations);
+  const types = at.flatMap(({ node }) => node.type ?? []);
+  // Words with a colon or a hash are words: only quotes and signs of a block make YAML of a text.
+  if (types.length > 0 && types.every((type) => type === "string") && !/^\s*($|["'|>~])/.test(text)) return text;
   try {
     return fitted(at, parse(text, { schema: "core" }), parse(text, { schema: "failsafe" })) as YamlData;
   } catch (error) {

@@ -43,7 +43,13 @@ export function setAbout(
   const about = holders.find(({ collection }) => collection === found.collection);
   for (const [key, nodes] of propertiesOf(schemas, locations)) {
     const value = about?.data[key];
-    if (referenceOf(nodes) !== null && typeof value === "string" && !given.has(key) && isRequired(locations, key))
+    // The programme of an event is for the place of the event.
+    if (
+      (referenceOf(nodes) !== null || key === "place") &&
+      typeof value === "string" &&
+      !given.has(key) &&
+      isRequired(locations, key)
+    )
       given.set(key, value);
   }
   return null;
