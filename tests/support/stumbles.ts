@@ -58,6 +58,7 @@ export function stumbles(model: DocumentModel, centre: MadeUpCentre): Stumble[] 
     if (twice !== null) say(`a doubled word: ${twice}`, line);
   }
   for (const line of lonelyItems(model)) say("a colon before a single item", line);
+  for (const line of twoStyles(model)) say("dates by words and by numbers", line);
   if (bothCases(paragraphs.join("\n"), centre)) say("the body with a capital and with a small letter", "");
   return found;
 }
@@ -179,6 +180,19 @@ function lonelyItems(model: DocumentModel): string[] {
       return items.length === 1 ? [textOf(block.inlines)] : [];
     }),
   );
+}
+
+/** The first date of each way to write them, where the text of a document has both: requisites, tables and annexes are by themselves. */
+function twoStyles(model: DocumentModel): string[] {
+  return [model.body, ...model.annexes].flatMap(({ blocks }) => {
+    const text = blocks.flatMap((block) =>
+      "inlines" in block && depthOf(block) !== null ? [textOf(block.inlines)] : [],
+    );
+    const found = [/\d (?:[яфмаисонд][а-я]+[яьа]) (?:19|20)\d\d г/u, /\d\d\.\d\d\.(?:19|20)\d\d/u].map((look) =>
+      text.find((line) => look.test(line.replaceAll("\u00a0", " "))),
+    );
+    return found.every((line) => line !== undefined) ? [found.join(" … ")] : [];
+  });
 }
 
 /** How deep a block stands in the text: a paragraph above clauses, items below everything. */
