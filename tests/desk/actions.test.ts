@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Preview } from "../../src/desk/page/index.ts";
-import type { ActionAnswer, ActionAsked } from "../../src/desk/page/page-types.ts";
+import type { ActionAnswer, ActionAsked, DeskAnswer } from "../../src/desk/page/page-types.ts";
 import { runningPreview, stateWhere } from "../support/running-preview.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
@@ -35,6 +35,11 @@ async function act(
   expect(answer.status).toBe(200);
   return (await answer.json()) as ActionAnswer;
 }
+async function step(way: "undo" | "redo"): Promise<DeskAnswer> {
+  const headers = { "Content-Type": "application/json", Origin: new URL(desk.address).origin };
+  const answer = await fetch(`${desk.address}do/${way}`, { method: "POST", headers, body: "{}" });
+  return (await answer.json()) as DeskAnswer;
+}
 const codes = ({ findings }: ActionAnswer): string[] => findings.map(({ code }) => code);
 const names = ({ form }: ActionAnswer): string[] => (form?.fields ?? []).map(({ name }) => name);
 const stageOf = (stage: string) =>
@@ -61,6 +66,27 @@ describe("new records", () => {
     expect(project.read("orders/3-o-2024.yaml")).toMatch(/^number: "?3-О"?/m);
     expect(project.read("orders/3-o-2024.yaml")).toMatch(/^subject: О третьем/m);
     project.remove("orders/3-o-2024.yaml");
+  });
+
+  it("can be taken back, and made again, as long as nobody else has written in them", async () => {
+    const asked = await act("new", { type: "order-general", date: "2024-11-05" });
+    await act("new", { ...asked.form?.values, subject: "О лишнем" });
+    const inside = "orders/3-o-2024.yaml";
+    const text = project.read(inside);
+    const [undo, redo] = [() => step("undo"), () => step("redo")];
+    expect(await undo()).toMatchObject({ kind: "removed", file: `${project.content}/${inside}` });
+    expect(project.list("orders")).toEqual(["one.yaml", "two.yaml"]);
+    expect(await redo()).toMatchObject({ kind: "written", text });
+    expect(project.read(inside)).toBe(text);
+    project.write(inside, `${text}# от руки\n`);
+    expect(await undo()).toMatchObject({ kind: "stale" });
+    expect(project.read(inside)).toContain("# от руки");
+    project.write(inside, text);
+    expect(await undo()).toMatchObject({ kind: "removed" });
+    project.write(inside, "subject: чужое\n");
+    expect(await redo()).toMatchObject({ kind: "stale" });
+    expect(project.read(inside)).toBe("subject: чужое\n");
+    project.remove(inside);
   });
 
   it("are called by the name of the person", async () => {

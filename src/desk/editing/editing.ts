@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { replaceFile, safeJoin, storageFault, writeAlone } from "../../base/storage/index.ts";
@@ -15,13 +15,16 @@ export type Edited =
   | ({ readonly kind: "written"; readonly merged: boolean } & Written)
   | Refusal
   | { readonly kind: "stale"; readonly digest: string }
+  /** A record that was begun is taken back. */
+  | { readonly kind: "removed"; readonly file: string }
   | { readonly kind: "foreign" | "nothing" }
   | { readonly kind: "fault"; readonly diagnostic: Diagnostic };
 
 /** One step that can be taken back. */
 type Step = {
   readonly file: string;
-  readonly before: string;
+  /** Null where there was no file. */
+  readonly before: string | null;
   readonly after: string;
   /** Changes of one group that follow one another are one step: the letters of a word. */
   readonly group?: string | undefined;
@@ -83,6 +86,12 @@ export class Editing {
     );
   }
 
+  /** A record has been begun: that is a step, too, and taken back the file goes, as long as it is as it was begun. */
+  async began(file: string): Promise<void> {
+    const now = await this.read(file);
+    if (now !== null) this.#did({ file, before: null, after: now.text });
+  }
+
   /** Takes the last step back; null when there is none. */
   undo(): Promise<Edited> | null {
     return this.#turnBack(this.#done, this.#undone, ({ before, after }) => [after, before]);
@@ -97,18 +106,31 @@ export class Editing {
   #turnBack(
     row: Step[],
     other: Step[],
-    way: (step: Step) => readonly [from: string, to: string],
+    way: (step: Step) => readonly [from: string | null, to: string | null],
   ): Promise<Edited> | null {
     const step = row.at(-1);
     if (step === undefined) return null;
-    return this.#write(
-      step.file,
-      (text) => reverted(text, ...way(step)),
-      () => {
-        row.pop();
-        other.push(step);
-      },
-    );
+    const [from, to] = way(step);
+    const moved = (): void => {
+      row.pop();
+      other.push(step);
+    };
+    if (from === null || to === null) return this.#exist(step.file, from, to, moved);
+    return this.#write(step.file, (text) => reverted(text, from, to), moved);
+  }
+
+  /** Makes a file that is not there, or removes one that is as it was made. */
+  #exist(file: string, from: string | null, to: string | null, onDone: () => void): Promise<Edited> {
+    return this.#alone(file, async (path) => {
+      const now = await this.#read(file, path);
+      if ((now?.text ?? null) !== from) return { kind: "stale", digest: now?.digest ?? "" };
+      if (to === null) await rm(path);
+      else await replaceFile(path, new TextEncoder().encode(to));
+      onDone();
+      return to === null
+        ? { kind: "removed", file }
+        : { kind: "written", merged: false, ...this.#remembered(file, to) };
+    });
   }
 
   #did(step: Step): void {
@@ -121,24 +143,25 @@ export class Editing {
   }
 
   #write(file: string, change: (text: string, digest: string) => Made, onDone: (step: Step) => void): Promise<Edited> {
+    return this.#alone(file, async (path) => {
+      const now = await this.#read(file, path);
+      if (now === null) return { kind: "nothing" };
+      const made = change(now.text, now.digest);
+      if ("kind" in made) return made;
+      if (made.text !== now.text) await replaceFile(path, new TextEncoder().encode(made.text));
+      // A step that has nothing left to take back is over as well.
+      onDone({ file, before: now.text, after: made.text });
+      return { kind: "written", merged: made.merged, ...this.#remembered(file, made.text) };
+    });
+  }
+
+  /** Works at a file under the lock of its folder, after what was asked for before. */
+  #alone(file: string, work: (path: string) => Promise<Edited>): Promise<Edited> {
     const turn = this.#turn.then(async (): Promise<Edited> => {
       const place = await this.#place(file);
       if (place === null) return { kind: "foreign" };
       try {
-        return await writeAlone(
-          place.content,
-          async () => {
-            const now = await this.#read(file, place.path);
-            if (now === null) return { kind: "nothing" };
-            const made = change(now.text, now.digest);
-            if ("kind" in made) return made;
-            if (made.text !== now.text) await replaceFile(place.path, new TextEncoder().encode(made.text));
-            // A step that has nothing left to take back is over as well.
-            onDone({ file, before: now.text, after: made.text });
-            return { kind: "written", merged: made.merged, ...this.#remembered(file, made.text) };
-          },
-          { rule: CONTENT_JOURNAL },
-        );
+        return await writeAlone(place.content, () => work(place.path), { rule: CONTENT_JOURNAL });
       } catch (error) {
         return { kind: "fault", diagnostic: storageFault(place.content, error) };
       }

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import type { Text } from "../../base/diagnostics/index.ts";
+import { conforms } from "../../base/yaml/index.ts";
 import type { LiveSet } from "../../project/pipeline/index.ts";
 import { safeFileName } from "../../project/reading/index.ts";
 import { assetOf } from "./assets.ts";
@@ -11,7 +13,9 @@ import type { Desk } from "./desk.ts";
 import { guard } from "./guard.ts";
 import type { Invitations } from "./invitations.ts";
 import type { Languages } from "./languages.ts";
+import type { PageEdit } from "./page-types.ts";
 import { WORDS } from "./page-words.ts";
+import type { Presence } from "./presence.ts";
 
 /** What the routes answer from. */
 type Served = {
@@ -19,6 +23,7 @@ type Served = {
   readonly desk: Desk;
   readonly channel: Channel;
   readonly languages: Languages;
+  readonly presence: Presence;
   readonly language: keyof Text;
   /** What every address begins with: who does not know it gets nothing. */
   readonly base: string;
@@ -32,6 +37,23 @@ type Served = {
 /** Addresses that the page's script names in full. */
 const LIBRARY = ["/pdf.mjs", "/pdf.worker.mjs"];
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const STRING = { type: "string", maxLength: 1000 };
+/** What a window says of the field that somebody is in. */
+const SAID = {
+  type: "object",
+  required: ["window", "edit"],
+  additionalProperties: false,
+  properties: {
+    window: STRING,
+    edit: {
+      type: ["object", "null"],
+      required: ["file", "at", "who"],
+      additionalProperties: false,
+      properties: { file: STRING, at: STRING, who: STRING },
+    },
+  },
+};
+type Said = { readonly window: string; readonly edit: PageEdit | null };
 /** More than any record, less than what would hurt. */
 const MOST_BYTES = 1024 * 1024;
 /** A bundle or a scan that is handed over. */
@@ -43,6 +65,7 @@ export function application({
   desk,
   channel,
   languages,
+  presence,
   language,
   base,
   invitations,
@@ -64,10 +87,18 @@ export function application({
     streamSSE(context, async (stream) => {
       const done = new Promise<void>((resolve) => stream.onAbort(resolve));
       const leave = channel.join((event, data) => void stream.writeSSE({ event, data }));
+      const goes = presence.join(context.req.query("window") ?? randomUUID());
       await Promise.race([done, channel.closed]);
       leave();
+      goes();
     }),
   );
+  app.post("/do/presence", async (context) => {
+    const said: unknown = await context.req.json().catch(() => null);
+    if (!conforms<Said>(said, SAID)) return context.text(WORDS.noSuchPage[language], 400);
+    presence.edit(said.window, said.edit);
+    return context.body(null, 204);
+  });
   app.get("/language", (context) =>
     streamSSE(context, async (stream) => {
       const done = new Promise<void>((resolve) => stream.onAbort(resolve));

@@ -165,6 +165,7 @@ export class Desk {
         today: clock(),
         language,
         openFolder,
+        began: (file) => this.#editing.began(file),
         office,
         contents,
         root: dirname(content),

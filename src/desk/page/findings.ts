@@ -25,8 +25,8 @@ export const FINDINGS = defineFindings({
     ),
     hints: [
       text(
-        "Нажмите «Одобрить» у документа; кто вправе одобрять, сказано в настройках (approvers)",
-        "Press “Approve” at the document; the settings say who may approve (approvers)",
+        "Нажмите «Одобрить» у документа; кто вправе одобрять, сказано в записи «Настройки»",
+        "Press “Approve” at the document; the record of settings says who may approve",
       ),
     ],
     example: { wrong: "Издать черновик", right: "Одобрить, затем издать" },

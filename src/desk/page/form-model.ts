@@ -35,8 +35,14 @@ function labelOf({ title, description }: SchemaNode): string {
   return first.trim().replace(/\.$/, "");
 }
 
-/** What a description says beside the label. */
+/** What a description says beside the label, without names that stand in the text alone. */
 function hintOf(label: string, description: string): string {
+  return besideLabel(label, description)
+    .replace(/ \([a-z][A-Za-z.]*\)/g, "")
+    .replace(/\bcentre\b/g, "сам центр");
+}
+
+function besideLabel(label: string, description: string): string {
   // Quotes are a matter of the text.
   if (!description.startsWith(label)) return description.replace(/, в кавычках(?=[.;]|$)/, "");
   return description

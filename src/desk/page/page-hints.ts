@@ -13,7 +13,7 @@ const BUTTONS: readonly (readonly [command: RegExp, ru: string, en: string])[] =
   [/trc init и trc year/g, "Новый центр и новый учебный год", "A new centre and a new school year"],
   [/trc init and trc year/g, "", "A new centre and a new school year"],
   [/trc new work-plan[^\s;,)]*/g, "«Создать» → «План работы»", "“New” → “Work plan”"],
-  [/trc new calendar(?: --date \S+)?/g, "«Создать» → «Рабочий календарь»", "“New” → “Calendar”"],
+  [/trc new calendar(?: --(?:date|set) [^\s;,)]+)*/g, "«Создать» → «Рабочий календарь»", "“New” → “Calendar”"],
   [/trc new result --of \S+/g, "«Итоги мероприятия» у мероприятия", "“Result” of the activity"],
   [/trc new ([a-z-]+)(?: --[a-z]+ [^\s;,)]+)*/g, "«Создать»", "“New”"],
   [/trc year (?!--undo)[\d/–-]+/g, "«Действия» → «Начать учебный год»", "“Actions” → “Begin a school year”"],

@@ -39,6 +39,15 @@ export type PageState = {
   readonly first: boolean;
 };
 
+/** A value that somebody has under the hands: of which file, at which pointer, who; an empty name where that is not known. */
+export type PageEdit = { readonly file: string; readonly at: string; readonly who: string };
+
+/** Who else is at the records: the windows of this desk, and what is edited in other desks on the same folder. */
+export type PagePresence = {
+  readonly windows: readonly { readonly window: string; readonly edit: PageEdit | null }[];
+  readonly others: readonly PageEdit[];
+};
+
 /** A document as the page lists it. */
 export type PageDocument = {
   readonly id: string;
@@ -212,6 +221,8 @@ export type DeskAnswer = Steps &
     | { readonly kind: "unwritable"; readonly at: string }
     /** Somebody else has changed the text. */
     | { readonly kind: "stale"; readonly digest: string }
+    /** A record that was begun is taken back: its file is gone. */
+    | { readonly kind: "removed"; readonly file: string }
     | { readonly kind: "foreign" | "nothing" }
     | { readonly kind: "fault"; readonly message: string }
   );

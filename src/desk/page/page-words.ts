@@ -103,6 +103,13 @@ export const WORDS = {
     ru: "Текст записывается, когда его покидают или нажимают Ctrl+S. Имена и значения подсказывает Ctrl+пробел",
     en: "The text is written when it is left, or by Ctrl+S. Ctrl+Space offers names and values",
   },
+  editedNow: { ru: "Сейчас это правят в другом окне", en: "This is being edited in another window" },
+  editsNow: { ru: "Сейчас это правит", en: "Being edited by" },
+  otherWindow: { ru: "открыто ещё в одном окне", en: "open in another window too" },
+  recordRemoved: {
+    ru: "Новая запись убрана; «Вернуть» сделает её снова",
+    en: "The new record is gone; “Redo” makes it again",
+  },
   suggestions: { ru: "Подсказки", en: "Suggestions" },
   brokenText: {
     ru: "Файл не разобрать, поэтому вместо полей – его текст. Что в нём не так, сказано в замечаниях",

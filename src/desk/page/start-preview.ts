@@ -16,6 +16,7 @@ import { FINDINGS } from "./findings.ts";
 import { Invitations } from "./invitations.ts";
 import { Languages } from "./languages.ts";
 import { NO_CENTRE, pageState } from "./page-state.ts";
+import { Presence } from "./presence.ts";
 
 /** What the page shows, on which port. */
 export type PreviewOptions = {
@@ -136,12 +137,14 @@ async function openHall(options: PreviewOptions, openFolder: (folder: string) =>
     office: { ...options.office, cache: options.cache },
   });
   const invitations = new Invitations();
+  const presence = new Presence(content, randomBytes(8).toString("hex"), (said) => channel.send("presence", said));
   const languages = new Languages({ content, templates: options.templates, language });
   const app = application({
     set,
     desk,
     channel,
     languages,
+    presence,
     language,
     base,
     invitations,
@@ -158,6 +161,7 @@ async function openHall(options: PreviewOptions, openFolder: (folder: string) =>
     await desk.close();
     channel.close();
     await languages.close();
+    await presence.close();
   };
   return { content, base, app, channel, invitations, close };
 }

@@ -18,6 +18,8 @@ export type ActionContext = Omit<ActionAsked, "action"> & {
   readonly language: keyof Text;
   /** Serves another folder of records beside; gives the address of its page. */
   readonly openFolder: (folder: string) => Promise<string>;
+  /** Tells that a record was begun, which can be taken back. */
+  readonly began: (file: string) => Promise<void>;
   /** Every folder of the set. */
   readonly contents: readonly string[];
   /** The folder that holds them, and what is made of them. */

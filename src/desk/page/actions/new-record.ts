@@ -124,6 +124,7 @@ async function begin(context: ActionContext, { type, first, set, options }: Begu
   const made = await newRecord({ ...wanted, write: true });
   if (made.value === undefined) return done(context, [], made);
   const { file, gaps, notes } = made.value;
+  await context.began(file);
   const left =
     gaps.length === 0
       ? text("Запись полна: проверьте её", "The record is complete: look it over")

@@ -8,7 +8,7 @@ import { h, type Part } from "./h.ts";
 import { changed, isEmpty, step, valueAt } from "./values.ts";
 
 /** Where the browser keeps who is at the desk. */
-const ME = "trc-me";
+export const ME = "trc-me";
 
 type Values = ActionForm["values"];
 type Shown = {

@@ -1,4 +1,4 @@
-import type { ActionAnswer, Choices, DeskAnswer, DeskAsked, RecordForm } from "../page-types.ts";
+import type { ActionAnswer, Choices, DeskAnswer, DeskAsked, PageEdit, RecordForm } from "../page-types.ts";
 
 /** The form of a record; null where there is none, undefined where the server cannot be reached. */
 export async function fetchForm(file: string): Promise<RecordForm | null | undefined> {
@@ -28,6 +28,12 @@ export async function ask<Action extends keyof DeskAsked>(
   }).catch(() => null);
   if (answer === null) return "lost";
   return answer.ok ? await answer.json() : "fault";
+}
+
+/** Tells the other windows what somebody has under the hands in this one; null for nothing. */
+export async function tell(window: string, edit: PageEdit | null): Promise<void> {
+  const headers = { "Content-Type": "application/json" };
+  await fetch("do/presence", { method: "POST", headers, body: JSON.stringify({ window, edit }) }).catch(() => null);
 }
 
 /** Hands a file over; the name by which actions know it, null where it was not taken. */

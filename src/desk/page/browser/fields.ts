@@ -101,10 +101,18 @@ function Field({ field: declared, at, context, order, label }: FieldProps) {
     readable
       ? h(controlOf(field), { field, value, id, describedBy: notes.length > 0 ? notes.join(" ") : null, context, put })
       : h("output", { id, class: "control raw" }, typeof value === "object" ? JSON.stringify(value) : String(value)),
+    editedNow(context, at),
     readable ? null : h("p", { class: "hint" }, say("inText")),
     field.hint === "" ? null : h("p", { class: "hint", id: `${id}-hint` }, field.hint),
     ...problems.map((problem, index) => h(Finding, { problem, id: `${id}-problem-${index}`, context })),
   );
+}
+
+/** Says that somebody else is at this value now. */
+export function editedNow({ editedBy }: FormContext, at: string): Part | null {
+  const who = editedBy?.(at);
+  if (who === undefined) return null;
+  return h("p", { class: "busy" }, who === "" ? say("editedNow") : `${say("editsNow")}: ${who}`);
 }
 
 /** Marks what the program has filled in and nobody has looked at yet. */

@@ -13,6 +13,8 @@ export type FormContext = {
   readonly waitFor?: <T>(work: Promise<T>) => Promise<{ readonly done: T } | null>;
   /** Pointers of what the program has filled in and nobody has looked at yet. */
   readonly unconfirmed?: readonly string[];
+  /** Who has the value at a pointer under the hands in another window; undefined for nobody, empty for somebody. */
+  readonly editedBy?: (at: string) => string | undefined;
   /** Findings about the value at a pointer. */
   readonly problemsAt: (at: string) => readonly PageProblem[];
   /** Asks for a change of what stands in the record when its turn comes; those of one group are taken back together. */

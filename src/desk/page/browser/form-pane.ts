@@ -1,9 +1,9 @@
 import { render, useEffect, useRef, useState } from "hono/jsx/dom";
-import type { Choices, DeskAnswer, FormWish, PageProblem, PageValue, RecordForm } from "../page-types.ts";
+import type { Choices, DeskAnswer, FormWish, PageEdit, PageProblem, PageValue, RecordForm } from "../page-types.ts";
 import type { ActionButton } from "./actions.ts";
 import { ask, fetchChoices, fetchForm, type Unanswered } from "./desk-client.ts";
 import { byId, say } from "./dom.ts";
-import { Fields, Finding } from "./fields.ts";
+import { editedNow, Fields, Finding } from "./fields.ts";
 import type { FormContext, SeenValue } from "./form-context.ts";
 import { h } from "./h.ts";
 import type { TextEditor } from "./text-editor.ts";
@@ -19,9 +19,22 @@ type Shown = {
   readonly note: string;
   readonly conflict: Conflict | null;
   readonly actions: readonly ActionButton[];
+  /** What others have under their hands. */
+  readonly others: readonly PageEdit[];
 };
 
-const NOTHING: Shown = { form: null, choices: {}, problems: [], view: "form", note: "", conflict: null, actions: [] };
+const NOTHING: Shown = {
+  form: null,
+  choices: {},
+  problems: [],
+  view: "form",
+  note: "",
+  conflict: null,
+  actions: [],
+  others: [],
+};
+/** What ids of the fields of a record begin with. */
+const FIELD = "value";
 
 /** The form of the chosen record: shows what stands in its file, asks for changes one after another, and tells what came of them. */
 export class FormPane {
@@ -74,7 +87,7 @@ export class FormPane {
     this.#file = file;
     const own = problems.filter(({ place }) => place?.file === file);
     if (file === null) {
-      this.#put(NOTHING);
+      this.#put({ ...NOTHING, others: this.#shown.others });
       return;
     }
     // In its turn: what was read before a change that is under way would hide it.
@@ -83,7 +96,8 @@ export class FormPane {
       const [form, choices] = await Promise.all([fetchForm(file), fetchChoices(file)]);
       // Without a connection what was there stays: the page says that it waits for the program.
       if (this.#file !== file || form === undefined) return;
-      this.#put({ ...(other ? NOTHING : this.#shown), view: this.#shown.view, form, choices, problems: own, actions });
+      const { view, others } = this.#shown;
+      this.#put({ ...(other ? NOTHING : this.#shown), view, others, form, choices, problems: own, actions });
     });
     await this.#turn;
   }
@@ -91,6 +105,25 @@ export class FormPane {
   /** Says something beside the buttons. */
   tell(note: string): void {
     this.#put({ ...this.#shown, note });
+  }
+
+  /** Shows what others have under their hands now. */
+  showOthers(others: readonly PageEdit[]): void {
+    this.#put({ ...this.#shown, others });
+  }
+
+  /** The value that the cursor is in; the whole record where its text is written; null for none. */
+  edited(): { readonly file: string; readonly at: string } | null {
+    const { form } = this.#shown;
+    const { activeElement: active } = document;
+    if (form === null || active === null || !byId("form").contains(active)) return null;
+    if (active.matches(".source")) return { file: form.file, at: "" };
+    return active.id.startsWith(`${FIELD}/`) ? { file: form.file, at: active.id.slice(FIELD.length) } : null;
+  }
+
+  /** What a person is called here. */
+  nameOf(person: string): string {
+    return this.#shown.choices.people?.find(({ id }) => id === person)?.label ?? "";
   }
 
   view(view: Shown["view"]): void {
@@ -206,6 +239,11 @@ export class FormPane {
       return;
     }
     const steps = { ...this.#shown, form: { ...form, undo, redo } };
+    if (answer.kind === "removed") {
+      this.#put({ ...steps, note: say("recordRemoved") });
+      if (answer.file === form.file) location.hash = "";
+      return;
+    }
     if (answer.kind === "conflict" && wish !== null) {
       const mine = "value" in wish.change ? JSON.stringify(wish.change.value) : say("remove");
       const theirs = answer.theirs === undefined ? say("notChosen") : JSON.stringify(answer.theirs);
@@ -246,6 +284,7 @@ function Pane({ shown, pane }: { shown: Shown; pane: FormPane }) {
     data: form.data,
     choices: shown.choices,
     unconfirmed: unconfirmedOf(form.data).map((name) => `/${name}`),
+    editedBy: (at) => shown.others.find((one) => one.file === form.file && one.at === at)?.who,
     problemsAt: (at) => shown.problems.filter(({ pointer }) => pointer === at),
     send: (wishOf, group, seen) => pane.send(form, wishOf, group, seen),
   };
@@ -275,6 +314,7 @@ function Pane({ shown, pane }: { shown: Shown; pane: FormPane }) {
           ),
       h("p", { class: "saved", role: "status" }, note),
     ),
+    editedNow(context, ""),
     conflict === null ? null : h(Conflicting, { conflict, pane }),
     view === "text" || form.data === null
       ? h(TextView, { key: form.file, form, pane, broken: form.data === null })

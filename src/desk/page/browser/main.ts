@@ -1,6 +1,7 @@
-import type { PageState } from "../page-types.ts";
-import { ActionDialog } from "./action-dialog.ts";
+import type { PagePresence, PageState } from "../page-types.ts";
+import { ActionDialog, ME } from "./action-dialog.ts";
 import { type ActionButton, actionsOf, SET_ACTIONS } from "./actions.ts";
+import { tell } from "./desk-client.ts";
 import { DocumentList } from "./document-list.ts";
 import { byId, counted, element, say } from "./dom.ts";
 import { FormPane } from "./form-pane.ts";
@@ -19,6 +20,11 @@ const status = byId("status");
 const RECORD = "record:";
 /** What is shown of a document. */
 type Named = Pick<PageState["documents"][number], "id" | "version" | "title">;
+/** Of all windows that may be open, this one. */
+const WINDOW = crypto.randomUUID();
+let isElsewhere = false;
+let isKnown = false;
+let said = "null";
 let state: PageState = { documents: [], records: [], problems: [], first: false };
 
 startTheme();
@@ -41,6 +47,8 @@ for (const [id, action] of [
 listen();
 addEventListener("hashchange", () => void showCurrent(null));
 document.addEventListener("keydown", onKey);
+for (const moved of ["focusin", "focusout"])
+  byId("form").addEventListener(moved, () => setTimeout(() => tellPresence()));
 byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
   byId("paper").focus();
@@ -56,7 +64,14 @@ for (const [id, step] of [
   byId(id).addEventListener("click", () => void zoom(step));
 
 function listen(): void {
-  const events = new EventSource("events");
+  const events = new EventSource(`events?window=${WINDOW}`);
+  events.addEventListener("presence", ({ data }: MessageEvent<string>) => {
+    const { windows, others } = JSON.parse(data) as PagePresence;
+    const away = windows.filter(({ window }) => window !== WINDOW);
+    form.showOthers([...away.flatMap(({ edit }) => edit ?? []), ...others]);
+    isElsewhere = away.length > 0;
+    if (isKnown) showStatus();
+  });
   events.addEventListener("document", ({ data }: MessageEvent<string>) => {
     const { id, version, at } = JSON.parse(data) as { id: string; version: string; at: number };
     const shown = state.documents.find((one) => one.id === id);
@@ -65,6 +80,7 @@ function listen(): void {
   events.addEventListener("state", ({ data }: MessageEvent<string>) => {
     const { at, ...next } = JSON.parse(data) as PageState & { at: number };
     state = next;
+    isKnown = true;
     void showCurrent(at);
   });
   events.addEventListener("error", () => {
@@ -155,8 +171,21 @@ function showStatus(): void {
       : [
           counted(state.documents.length, "documents"),
           others > 0 ? counted(others, "findings") : say("noFindings"),
-        ].join(" · ");
+          isElsewhere ? say("otherWindow") : [],
+        ]
+          .flat()
+          .join(" · ");
   status.classList.toggle("failed", errors > 0);
+}
+
+/** Tells the other windows which field the cursor is in. */
+function tellPresence(): void {
+  const edited = form.edited();
+  const edit = edited === null ? null : { ...edited, who: form.nameOf(localStorage.getItem(ME) ?? "") };
+  const now = JSON.stringify(edit);
+  if (now === said) return;
+  said = now;
+  void tell(WINDOW, edit);
 }
 
 async function zoom(step: 1 | -1 | 0): Promise<void> {
