@@ -19,14 +19,17 @@ export const agreementAndStatus: RecordRule = {
     right: "basedOn: [145-od-2025]",
   },
   *check(facts): Iterable<Finding> {
-    const orders = facts.all("orders", "order-status").filter(({ data }) => data.action !== "revoke");
+    const orders = facts
+      .all("orders", "order-status")
+      .filter(({ data }) => data.action !== "revoke")
+      .sort(({ data: one }, { data: other }) => ((one.date ?? "") < (other.date ?? "") ? -1 : 1));
     for (const record of [
       ...facts.all("agreements", "agreement-committee"),
       ...facts.all("agreements", "agreement-base"),
     ]) {
       const { basedOn = [] } = record.data;
-      const own = orders.find(({ id }) => basedOn.includes(id));
-      const [first] = orders;
+      const own = orders.findLast(({ id }) => basedOn.includes(id));
+      const first = rightOrder(orders, record);
       if (first !== undefined && own === undefined && basedOn.some((id) => facts.find("orders", id) !== undefined))
         yield {
           record,
@@ -43,6 +46,18 @@ export const agreementAndStatus: RecordRule = {
     }
   },
 };
+
+/** The last order before the agreement on the status of one of its parties; without one, that on the status of the centre. */
+function rightOrder(orders: readonly RecordOf<"orders">[], { data }: RecordOf<"agreements">) {
+  const earlier = orders.filter(({ data: { date = "" } }) => date <= (data.date ?? "9999"));
+  const known = earlier.length > 0 ? earlier : orders;
+  const parties = [data.parties?.first?.organisation, data.parties?.second?.organisation];
+  return (
+    known.findLast(({ data: { recipient } }) => recipient !== undefined && parties.includes(recipient)) ??
+    known.findLast(({ data: { recipient } }) => recipient === "centre") ??
+    known[0]
+  );
+}
 
 function* tooShort(facts: Facts, record: RecordOf<"agreements">, own: RecordOf<"orders">): Iterable<Finding> {
   const { term, parties } = record.data;

@@ -1,4 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { againstFileName } from "../numbers/named-by-file.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { dueDates } from "./due-dates.ts";
 
@@ -19,6 +20,8 @@ export const dueBeforeDocument: RecordRule = {
     for (const due of dueDates(facts)) {
       const made = due.record.data.date;
       if (made === undefined || due.date >= made) continue;
+      // A wrong year of the document is told at its date, once.
+      if (againstFileName(facts.dossier, due.record)?.what === "year") continue;
       yield {
         ...due,
         message: text(

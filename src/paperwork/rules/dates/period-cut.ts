@@ -1,4 +1,5 @@
 import { addDays, numericDate } from "../../../base/text/index.ts";
+import type { Facts } from "../facts.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 
 /** The period of a report goes from the begin of a month to the end of one. */
@@ -16,7 +17,7 @@ export const periodCut: RecordRule = {
     wrong: "period: {from: 2025-09-01, to: 2025-12-13}",
     right: "period: {from: 2025-09-01, to: 2025-12-31}",
   },
-  check: each("reports", function* ({ data: { period } }) {
+  check: each("reports", function* ({ data: { period } }, facts) {
     const edges = [
       ["from", period?.from, period?.from?.slice(-2)] as const,
       ["to", period?.to, period?.to && addDays(period.to, 1).slice(-2)] as const,
@@ -26,7 +27,8 @@ export const periodCut: RecordRule = {
         day !== undefined &&
         edge !== "01" &&
         Number(day.slice(-2)) > 1 &&
-        !(key === "to" && Number(day.slice(-2)) >= LATE)
+        !(key === "to" && Number(day.slice(-2)) >= LATE) &&
+        !(key === "from" && isFirstWorkingDay(facts, day))
       )
         yield {
           pointer: `/period/${key}`,
@@ -41,6 +43,13 @@ export const periodCut: RecordRule = {
         };
   }),
 };
+
+/** The second half of a school year begins when the holidays of January are over. */
+function isFirstWorkingDay(facts: Facts, day: string): boolean {
+  for (let before = addDays(day, -1); before.slice(0, 7) === day.slice(0, 7); before = addDays(before, -1))
+    if (facts.calendar.dayOff(before) === null) return false;
+  return facts.calendar.dayOff(day) === null;
+}
 
 /** A report may be closed with the last working days of a month. */
 const LATE = 25;

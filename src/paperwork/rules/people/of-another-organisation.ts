@@ -1,7 +1,10 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { headedBy, isEmployed } from "../../facts/index.ts";
+import type { RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
+import { commissionPeople } from "./commission-people.ts";
+import { mentioned } from "./mentioned.ts";
 
 /** Whoever is named for an organisation works there on the day. */
 export const ofAnotherOrganisation: RecordRule = {
@@ -44,6 +47,17 @@ export const ofAnotherOrganisation: RecordRule = {
   },
 };
 
+/** People in the tables of annexes: a jury, a working group. */
+function inAnnexes({ data }: RecordOf<"orders">): (readonly [pointer: string, id: string])[] {
+  return located(data.annexes, "/annexes").flatMap(([at, { table }]) =>
+    located(table?.rows, `${at}/table/rows`).flatMap(([row, cells]) =>
+      cells.flatMap((cell, index) =>
+        typeof cell === "object" && cell.person !== undefined ? [[`${row}/${index}`, cell.person] as const] : [],
+      ),
+    ),
+  );
+}
+
 type Named = Location & {
   readonly person: string | undefined;
   readonly organisation: string | undefined;
@@ -65,9 +79,12 @@ function* namedIn(facts: Facts): Iterable<Named> {
   for (const record of facts.all("orders")) {
     const { date, executor: person, issuer: organisation } = record.data;
     yield { record, pointer: "/executor", person, organisation, date };
-    // An order of the committee is made known to the heads of others too, one of the centre to its own people.
+    // An order of the committee is made known to the heads of others too, one of the centre to its own people and to those it names.
+    const named = new Set(
+      [...mentioned(record), ...commissionPeople(record.data), ...inAnnexes(record)].map(([, id]) => id),
+    );
     for (const [pointer, id] of located(record.data.acknowledge, "/acknowledge"))
-      if (date === undefined || headedBy(facts.dossier, id, date) === undefined)
+      if (!named.has(id) && (date === undefined || headedBy(facts.dossier, id, date) === undefined))
         yield { record, pointer, person: id, organisation, date };
   }
   for (const record of facts.all("reports")) {

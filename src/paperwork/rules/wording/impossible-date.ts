@@ -29,6 +29,8 @@ export const impossibleDate: WordingRule = {
       const year = Number(ofName ?? ofDigits ?? 2024);
       const last = month < 1 || month > 12 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate();
       if (Number(day) >= 1 && Number(day) <= last) continue;
+      // «32.99.5300»: a code of goods has neither a day nor a month nor a year.
+      if (digits !== undefined && Number(day) > 31 && last === 0 && !/^(?:19|20)/.test(ofDigits ?? "")) continue;
       const days = text(
         `В этом месяце ${last} ${countForm(last, "день", "дня", "дней")}`,
         `The month has ${last} days`,

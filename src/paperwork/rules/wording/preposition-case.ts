@@ -1,4 +1,4 @@
-import { CASE_NAMES, casesAfter, casesOf, isWrongAfter } from "../../../language/index.ts";
+import { CASE_NAMES, casesAfter, casesOf, type GrammaticalCase, isWrongAfter } from "../../../language/index.ts";
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
@@ -16,7 +16,9 @@ export const prepositionCase: WordingRule = {
   example: inOrder("принять к сведения доклад", "принять к сведению доклад"),
   *findText(raw): Iterable<TextMatch> {
     for (const { 0: found, 1: preposition = "", 2: word = "", index } of raw.matchAll(AFTER)) {
-      if (OLD_GENITIVE.has(word.toLowerCase()) || !isWrongAfter(preposition, word)) continue;
+      const only = WITH_INSTRUMENTAL.test(raw.slice(0, index)) && /^со?$/i.test(preposition);
+      const wrong = only ? lacks(word, "instrumental") : isWrongAfter(preposition, word);
+      if (OLD_GENITIVE.has(word.toLowerCase()) || !wrong) continue;
       yield {
         start: index,
         end: index + found.length,
@@ -25,7 +27,7 @@ export const prepositionCase: WordingRule = {
           `«${found}»: «${word}» does not stand in this case after «${preposition.toLowerCase()}»`,
         ),
         hints: text(
-          `Поставьте слово в ${casesAfter(preposition)
+          `Поставьте слово в ${(only ? (["instrumental"] as const) : casesAfter(preposition))
             .map((name) => CASE_NAMES[name].ru)
             .join(" или ")} падеж или исправьте предлог`,
           "Put the word in the case that the preposition takes, or correct the preposition",
@@ -47,6 +49,15 @@ export const prepositionCase: WordingRule = {
     }
   },
 };
+
+/** «В соответствии с планом», «в связи с переносом»: with these words «с» takes the instrumental alone. */
+const WITH_INSTRUMENTAL = /(?<!\p{L})(?:соответствии|связи|сравнению|согласии|наряду)[ \u00a0]$/iu;
+
+/** True when the dictionary knows the word, and not in this case. */
+function lacks(word: string, name: GrammaticalCase): boolean {
+  const cases = casesOf(word);
+  return cases.size > 0 && !cases.has(name);
+}
 
 /** «Без умолку»: a genitive in «-у» that lives on in set phrases. */
 const OLD_GENITIVE = new Set(["умолку", "спросу", "толку", "зарезу", "испугу", "устатку", "разбору"]);
