@@ -32,7 +32,16 @@ export async function pdfTags(bytes: Uint8Array): Promise<TaggedPdf> {
     if (typeof found === "number") return words.get(markId(page, found)) ?? "";
     const dictionary = objects.dictionary(value);
     if (dictionary.Type === "MCR") return words.get(markId(dictionary.Pg ?? page, Number(dictionary.MCID))) ?? "";
-    if (dictionary.Type === "OBJR") return "";
+    if (dictionary.Type === "OBJR") {
+      const { Annots } = objects.dictionary(dictionary.Pg);
+      if (
+        !objects
+          .list(Annots)
+          .some((one) => one instanceof Ref && JSON.stringify(one) === JSON.stringify(dictionary.Obj))
+      )
+        throw new Error("an element says of an annotation that it is on another page");
+      return "";
+    }
     const own = dictionary.Pg ?? page;
     return {
       role: String(dictionary.S),

@@ -2,10 +2,12 @@ import { writtenAddress } from "../../../paperwork/document/index.ts";
 import type { FlowChart, FlowEntry, FlowParagraph } from "../../flow/index.ts";
 import type { LinePiece, PlacedLine } from "../../layout/index.ts";
 import { widthOf } from "./paint.ts";
+import { keepPage } from "./pdfkit-corrections.ts";
 import type { Content, Element, Marked, StructureHost } from "./structure.ts";
 
 /** What of the library marked content needs. */
 export type MarkedHost = StructureHost & {
+  readonly page: unknown;
   markContent(tag: string, options?: object): unknown;
   markStructureContent(tag: string): Content;
   endMarkedContent(): unknown;
@@ -63,6 +65,7 @@ export class MarkedContent {
     const { href = "", x, sizePt, text } = piece;
     const open = this.#open?.owner === owner && this.#open.href === href ? this.#open.link : undefined;
     const link = open ?? this.#element(owner, { type: "Link" });
+    keepPage(link, this.#host);
     this.#open = { owner, href, link };
     if (piece.hyphen === true) return;
     const inside = href.startsWith("#");
@@ -78,6 +81,7 @@ export class MarkedContent {
   entry(line: PlacedLine, owner: FlowEntry): void {
     const link = this.marked.links.get(owner) ?? this.#host.struct("Link");
     this.marked.links.set(owner, link);
+    keepPage(link, this.#host);
     const first = line.pieces[0];
     const last = line.pieces.at(-1);
     if (first === undefined || last === undefined) return;

@@ -5,7 +5,8 @@ import type { DocumentMeta } from "../../../paperwork/document/index.ts";
  * What pdfkit 0.20 does wrongly or not at all for archival, accessible files, corrected in this one place.
  * Each correction can go when the library does it itself:
  * - XMP is written without XML escaping, and without the identifier of PDF/UA: `_addInfo` is replaced on the instance;
- * - the outline root lacks /Count unless the option `expanded` is set.
+ * - the outline root lacks /Count unless the option `expanded` is set;
+ * - of every annotation an element says that it is on the page that is open when the tree is written, which is the last: `keepPage`.
  */
 export type Correctable = {
   info: { readonly CreationDate?: Date };
@@ -23,6 +24,11 @@ export function correct(document: Correctable, meta: DocumentMeta): void {
     for (const part of metadata(meta, document.info.CreationDate ?? new Date(0))) document.appendXML(part);
   };
   document.outline.options = { ...document.outline.options, expanded: true };
+}
+
+/** Makes an element say of its annotation that it is on the page which is open now. @see ISO 32000-1, 14.7.4.3 */
+export function keepPage(element: object, host: { readonly page: unknown }): void {
+  Object.assign(element, { document: Object.create(host, { page: { value: host.page } }) });
 }
 
 function metadata(meta: DocumentMeta, created: Date): string[] {
