@@ -29,6 +29,7 @@ import { validateQpdf } from "./validators/qpdf.mjs";
 import { validateRedlines } from "./validators/redlines.mjs";
 import { validateRelease } from "./validators/release.mjs";
 import { validateReopen } from "./validators/reopen.mjs";
+import { validateSignedPdf } from "./validators/signed-pdf.mjs";
 import { validateVeraPdf } from "./validators/vera-pdf.mjs";
 import { validateWindows } from "./validators/windows.mjs";
 
@@ -59,6 +60,7 @@ const OTHERS = {
   installed: validateInstalled,
   guide: validateGuide,
   editor: validateEditor,
+  "signed-pdf": validateSignedPdf,
   proofs: validateProofs,
   package: validatePackage,
   bags: validateBags,
@@ -75,7 +77,7 @@ export const QUEUES = [Object.keys(OF_THE_OFFICE), Object.keys(OTHERS)];
 /** They have to wait until the sets of documents are made. */
 export const OF_SETS = new Set([
   ...QUEUES[0],
-  ...["formats", "qpdf", "verapdf", "structure", "python-docx", "open-xml"],
+  ...["formats", "qpdf", "verapdf", "structure", "python-docx", "open-xml", "signed-pdf"],
 ]);
 
 export const VALIDATORS = { ...OF_THE_OFFICE, ...OTHERS };

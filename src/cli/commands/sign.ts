@@ -4,18 +4,28 @@ import { EXIT } from "../exit-codes.ts";
 import { JSON_REPORT } from "../options.ts";
 import { joined } from "../output.ts";
 import { EVIDENCE, SIGNER, withSigner } from "../signer.ts";
+import { now } from "../today.ts";
 
-/** `trc sign`: writes a detached signature beside each file. */
+/** `trc sign`: writes a detached signature, or the signed PDF, beside each file. */
 export const SIGN = command({
   name: "sign",
   ...text(
-    "подписать файлы: отсоединённая подпись .sig рядом с каждым",
-    "sign files: a detached signature .sig beside each",
+    "подписать файлы: отсоединённая подпись .sig рядом с каждым, для PDF можно и внутри",
+    "sign files: a detached signature .sig beside each; a PDF inside as well",
   ),
   operands: [{ name: text("<файл...>", "<file...>"), ...text("что подписать", "what to sign") }],
-  options: { ...SIGNER, ...EVIDENCE, json: JSON_REPORT },
-  run: (files, { chain = [], crl = [], json: _json, ...key }) =>
-    withSigner(key, async (signer) => {
+  options: {
+    ...SIGNER,
+    inside: text(
+      "подпись внутри PDF (PAdES): подписанный файл рядом, исходный остаётся как был",
+      "a signature inside the PDF (PAdES): the signed file beside it, the other stays as it was",
+    ),
+    ...EVIDENCE,
+    json: JSON_REPORT,
+  },
+  run: (files, { chain = [], crl = [], json: _json, inside = false, signingTime, ...key }) =>
+    // Inside a PDF the claimed time stands in the field of the signature.
+    withSigner(inside || signingTime === undefined ? key : { ...key, signingTime }, async (signer) => {
       if (signer === null)
         throw new WrongUsage(
           text(
@@ -24,7 +34,13 @@ export const SIGN = command({
           ),
         );
       const { signFiles } = await import("../../office/signatures/index.ts");
-      const { diagnostics, signed } = await signFiles({ files, signer, certificates: chain, lists: crl });
+      const { diagnostics, signed } = await signFiles({
+        files,
+        signer,
+        inside: inside ? (signingTime ?? now()) : undefined,
+        certificates: chain,
+        lists: crl,
+      });
       return {
         diagnostics,
         json: signed,

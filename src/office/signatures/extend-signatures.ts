@@ -5,6 +5,7 @@ import { readingReason, replaceFile, storageFault } from "../../base/storage/ind
 import { askTimeStamp, stampInReply, timeStampRequest } from "./ask-time-stamp.ts";
 import { extendCms } from "./extend-cms.ts";
 import { FINDINGS } from "./findings.ts";
+import { ForeignPdf } from "./pdf-update.ts";
 import { UnreadableSignature } from "./read-cms.ts";
 import { readRevocationFiles, readSignatureFile, readTrustFiles, UnreadableFile } from "./read-files.ts";
 import { readTimeStamp } from "./read-time-stamp.ts";
@@ -104,6 +105,7 @@ async function describe(file: string): Promise<ExtendedSignature> {
 export function faultOf(file: string, error: unknown): Diagnostic {
   if (error instanceof UnreadableSignature) return raise(FINDINGS.TRC7030, { of: [file, error.said] });
   if (error instanceof SignerFault) return raise(FINDINGS.TRC7031, { of: [file, error.said] });
+  if (error instanceof ForeignPdf) return raise(FINDINGS.TRC7033, { of: [file] });
   if (error instanceof UnreadableFile) return raise(FINDINGS.TRC7032, { message: error.said });
   return storageFault(dirname(file), error);
 }

@@ -39,4 +39,22 @@ export const FINDINGS = defineFindings({
     hints: text("Проверьте путь и вид файла", "Check the path and the kind of the file"),
     example: { wrong: "trc sign Прказ.pdf --p12 ключ.p12", right: "trc sign Приказ.pdf --p12 ключ.p12" },
   },
+  TRC7033: {
+    title: text("Этот PDF нельзя подписать внутри", "This PDF cannot be signed inside"),
+    why: text(
+      "Внутри подписывают PDF, сделанный trc: его устройство известно, и подпись не нарушит ни архивного вида, ни чтения вслух",
+      "A PDF made by trc is signed inside: how it is built is known, and the signature breaks neither the archival form nor reading aloud",
+    ),
+    message: (file: string) =>
+      text(
+        `«${file}» сделан не trc или изменён другой программой`,
+        `“${file}” was not made by trc, or another program changed it`,
+      ),
+    hints: () =>
+      text(
+        "Сделайте отсоединённую подпись: без ключа --inside",
+        "Make a detached signature: without the option --inside",
+      ),
+    example: { wrong: "trc sign Скан.pdf --inside --p12 ключ.p12", right: "trc sign Скан.pdf --p12 ключ.p12" },
+  },
 });
