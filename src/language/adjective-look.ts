@@ -29,7 +29,7 @@ function mayBeNoun(word: string, plain: string): boolean {
   return (
     /[гкхжшщчн]ие$|([^сц][гкх]|[аеиоуюя]н)ий$/i.test(plain) ||
     /^.{1,3}ая$/i.test(plain) ||
-    /[бвгджзклмнпрстфхцчшщья]-.*(й|[аяоеыи][яе])$/i.test(word)
+    /[абвгджзклмнпрстфхцчшщья]-.*(й|[аяоеыи][яе])$/i.test(word)
   );
 }
 
@@ -37,7 +37,7 @@ function isNounAlone(word: string): boolean {
   const hyphen = word.lastIndexOf("-");
   const { nouns, adjectives } = dictionaryWord(word.slice(hyphen + 1));
   if (hyphen < 0) return nouns.length > 0 && adjectives.length === 0;
-  return nouns.length > 0 && dictionaryWord(word.slice(0, hyphen)).nouns.some(({ animate }) => animate);
+  return nouns.length > 0 && dictionaryWord(word.slice(0, hyphen)).nouns.length > 0;
 }
 
 function shapeOf(letter: string): AdjectiveShape {

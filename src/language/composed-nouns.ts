@@ -27,6 +27,14 @@ const DERIVED: readonly (readonly [RegExp, { readonly gender: Gender; readonly a
 /** «Замначальника», «завотделом»: a contraction that rules the rest, which never changes. */
 const RULED = /^(?:(зам|пом|нач|ком|пред)|(зав))(.{4,})$/;
 
+/** The last part of a word that no dictionary has and whose first part is one of those: «реестра» of «Росреестра». */
+export function lastPart(word: string): string | null {
+  const lower = word.toLowerCase();
+  for (let at = 2; at <= lower.length - 4; at++)
+    if (FIRST.test(lower.slice(0, at)) && dictionaryWord(lower.slice(at)).known) return lower.slice(at);
+  return null;
+}
+
 /** The noun behind a word in lower case that the dictionary has not got; null when its parts prove nothing. */
 export function composedNoun(word: string): ComposedNoun | null {
   for (let at = 2; at <= word.length - 4; at++) {

@@ -22,18 +22,20 @@ export type DeclinedText = {
 export type Piece = { readonly role: Role | "surname" | "given" | "patronymic" | "initials"; readonly text: string };
 
 /** The pieces that a text was taken to: what changes, what stands still, what was not understood. Neighbours of one part are one piece. */
-export function piecesOf({ text, kind, gender }: Pick<DeclinedText, "text" | "kind" | "gender">): readonly Piece[] {
-  return kind === "person" ? personPieces(text, gender) : phrasePieces(text, kind);
+export function piecesOf({ text, kind, gender, forms }: DeclinedText): readonly Piece[] {
+  return kind === "person" ? personPieces(text, gender, Object.values(forms)) : phrasePieces(text, kind);
 }
 
-function personPieces(text: string, gender: Gender | null): Piece[] {
+function personPieces(text: string, gender: Gender | null, forms: readonly Declined[]): Piece[] {
   const name = parsePerson(text, gender === "neuter" ? null : gender);
   if (name === null) return [];
   const { surname, given, patronymic, initials } = name;
   const pieces = { surname, given, patronymic, initials } as const;
   return (["surname", "given", "patronymic", "initials"] as const).flatMap((role) => {
     const own = pieces[role];
-    return own ? [{ role, text: own }] : [];
+    // «Гюго», «Седых»: it is there in every case as it was given.
+    const stands = role !== "initials" && own && forms.every((form) => ` ${form.text} `.includes(` ${own} `));
+    return own ? [{ role: stands ? "name" : role, text: own }] : [];
   });
 }
 

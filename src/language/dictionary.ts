@@ -63,6 +63,17 @@ export function nameReading(word: string): NameReading {
   return { given: sorts.includes("g"), surname: sorts.includes("s"), other: sorts.includes(null) };
 }
 
+/** Whether a word is an oblique case of a thing and no name of a person in the nominative: «Думы», «России», not «Петрова». */
+export function isObliqueOfThing(word: string): boolean {
+  const key = word.toLowerCase();
+  if (!/^[а-яё-]+$/.test(key)) return false;
+  const readings = readingsOf(key).map(({ traits, cells }) => ({ person: /^n..[gs]/.test(traits), cells }));
+  return (
+    readings.some(({ person, cells }) => !person && cells.some((cell) => ![0, 3].includes(cell % CASES.length))) &&
+    !readings.some(({ person, cells }) => person && cells.includes(0))
+  );
+}
+
 /** The gender of a given name in the nominative that the dictionary has of one gender alone; null for any other word. */
 export function givenNameSex(word: string): Sex | null {
   const key = word.toLowerCase();

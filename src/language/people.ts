@@ -39,10 +39,12 @@ export function declinePersonParts(
     return form === undefined ? null : sure(form);
   };
   const ownSurname = byHand("surname");
+  const bySyllables = isOfSyllables(name) ? namesOfSyllables(name, grammaticalCase, sex) : null;
+  const given = bySyllables?.given ?? givenNameForm(name.given, grammaticalCase, sex);
   return {
-    surname: ownSurname ?? surname(name, grammaticalCase, sex),
-    given: name.given ? (byHand("given") ?? givenNameForm(name.given, grammaticalCase, sex)) : null,
-    patronymic: name.patronymic ? patronymicForm(name.patronymic, grammaticalCase) : null,
+    surname: ownSurname ?? (bySyllables === null ? surname(name, grammaticalCase, sex) : sure(name.surname)),
+    given: name.given ? (byHand("given") ?? given) : null,
+    patronymic: name.patronymic ? (bySyllables?.patronymic ?? patronymicForm(name.patronymic, grammaticalCase)) : null,
     // Whoever has written how the surname declines knows whose it is.
     doubt: grammaticalCase === "nominative" || ownSurname !== null ? null : doubt,
   };
@@ -55,40 +57,11 @@ export function declinePerson(
   written: WrittenOf<CaseForms> | null = null,
 ): Declined {
   const { doubt, ...parts } = declinePersonParts(name, grammaticalCase, written);
-  if (isOfSyllables(name) && written?.("surname", name.surname, null) == null)
-    return withDoubt(bySyllables(name, grammaticalCase), doubt, grammaticalCase);
   const whole = joined(
     [parts.surname, parts.given, parts.patronymic].filter((part) => part !== null),
     " ",
   );
   return withDoubt(whole, doubt, grammaticalCase);
-}
-
-/** «Ким Ир Сен», «Хо Ши Мин»: a family of one syllable or two and a name of two syllables, each written by itself. */
-function isOfSyllables({ surname: family, given, patronymic }: PersonName): boolean {
-  const names = [given, patronymic ?? ""].join(" ").trim().split(" ");
-  return (
-    names.length === 2 &&
-    names.every(
-      (one) => /^\p{Lu}\p{Ll}*$/u.test(one) && syllables(one) === 1 && !isListed(one.toLowerCase(), "mensNames"),
-    ) &&
-    syllables(family) <= 2 &&
-    (syllables(family) === 1 || /ен$/.test(family))
-  );
-}
-
-/** Of such a name the last part alone declines, of a man and on a consonant; on «-а» nothing is settled. */
-function bySyllables({ surname: family, given, patronymic, gender }: PersonName, name: GrammaticalCase): Declined {
-  const [before = "", last = ""] = [given, patronymic ?? ""].join(" ").trim().split(" ");
-  const still = [family, before, last].join(" ");
-  if (name === "nominative") return sure(still);
-  if (/[ая]$/.test(last) || (gender == null && !/[аоуыэеиюя]$/.test(last)))
-    return unconfirmed(still, {
-      ru: `имя из слогов («${still}»): склоняется ли последний, неизвестно`,
-      en: `a name of syllables (“${still}”): whether the last one declines is unknown`,
-    });
-  const form = gender === "masculine" ? givenNameForm(last, name, gender).text : last;
-  return sure([family, before, form].join(" "));
 }
 
 /** The surname alone in a case; `indeclinableSurname` wins. */
@@ -110,4 +83,37 @@ function surname(name: PersonName, grammaticalCase: GrammaticalCase, sex: Sex): 
 function withDoubt(form: Declined, doubt: Text | null, grammaticalCase: GrammaticalCase): Declined {
   if (doubt === null || grammaticalCase === "nominative") return form;
   return unconfirmed(form.text, form.reason === null ? doubt : together([doubt, form.reason]));
+}
+
+/** «Ким Ен Сен», «Нгуен Ван Хай»: a family of one syllable or two and a name of two syllables, each written by itself. */
+function isOfSyllables({ surname: family, given, patronymic }: PersonName): boolean {
+  const names = [given, patronymic ?? ""].join(" ").trim().split(" ");
+  return (
+    names.length === 2 &&
+    names.every(
+      (one) => /^\p{Lu}\p{Ll}*$/u.test(one) && syllables(one) === 1 && !isListed(one.toLowerCase(), "mensNames"),
+    ) &&
+    (syllables(family) === 1 || /^.{2,3}ен$/.test(family))
+  );
+}
+
+/** Of such a name the last part alone declines, of a man and on a consonant; on «-а» nothing is settled. */
+function namesOfSyllables(
+  { given, patronymic }: PersonName,
+  name: GrammaticalCase,
+  sex: Sex,
+): { readonly given: Declined; readonly patronymic: Declined | null } {
+  const [first = "", second = ""] = given.split(" ");
+  const last = patronymic || second;
+  const form =
+    name === "nominative" || (sex === "feminine" && !/[ая]$/.test(last))
+      ? sure(last)
+      : /[ая]$/.test(last)
+        ? unconfirmed(last, {
+            ru: `имя из слогов: склоняется ли последний («${last}»), неизвестно`,
+            en: `a name of syllables: whether the last one (“${last}”) declines is unknown`,
+          })
+        : givenNameForm(last, name, sex);
+  if (patronymic) return { given: sure(given), patronymic: form };
+  return { given: { ...form, text: `${first} ${form.text}` }, patronymic: null };
 }

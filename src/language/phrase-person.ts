@@ -1,4 +1,6 @@
 import type { Text } from "../base/diagnostics/index.ts";
+import { dictionaryWord, isObliqueOfThing } from "./dictionary.ts";
+import { genderEvidence } from "./gender-of-person.ts";
 import { sexByEnding } from "./parse-person.ts";
 import { genderFromPatronymic } from "./patronymics.ts";
 import type { Head, Slot, Tail } from "./phrase-slots.ts";
@@ -12,7 +14,7 @@ export function personAtEnd(
   { sort, head }: Pick<Head, "sort" | "head">,
 ): (Tail & { readonly length: number }) | null {
   if (sort === "phrase" && tokens.length > 4) return null;
-  const found = fullName(tokens) ?? withInitials(tokens) ?? behindInitials(tokens, head);
+  const found = fullName(tokens) ?? withInitials(tokens) ?? behindInitials(tokens, head) ?? ofTwoWords(tokens, head);
   if (found === null) return null;
   const { length } = found;
   const own = tokens.slice(-length);
@@ -53,6 +55,20 @@ function fullName(tokens: readonly Token[]): Found | null {
   if (words.length < 3 || !words.every((word) => /^\p{Lu}[\p{Ll}-]+(-\p{Lu}\p{Ll}+)*$/u.test(word))) return null;
   const gender = genderFromPatronymic(words[2]);
   return gender !== null && /(вич|вна|ич|чна)$/.test(words[2] ?? "") ? { length: 3, gender, ambiguous: false } : null;
+}
+
+const NAMED = /^\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)*$/u;
+
+/** «Гражданин Иванов Иван»: a surname with a given name that only men or only women have. */
+function ofTwoWords(tokens: readonly Token[], head: string): Found | null {
+  const [surname = "", given = ""] = tokens.slice(-2).map(({ text }) => text);
+  if (/^(имени|им\.|памяти)$/i.test(tokens.at(-3)?.text ?? head)) return null;
+  if (!NAMED.test(surname) || !NAMED.test(given) || dictionaryWord(surname).nouns.length > 0) return null;
+  const { given: evidence } = genderEvidence({ surname, given, patronymic: null });
+  if (evidence === null || isObliqueOfThing(surname)) return null;
+  return genderEvidence({ surname: given, given: surname, patronymic: null }).given === null
+    ? { length: 2, gender: evidence, ambiguous: false }
+    : null;
 }
 
 /** Initials say no gender: the ending of the surname does, or the person is asked about. */

@@ -17,7 +17,9 @@ import {
   isRuledNoun,
   JOINTS,
   livesBothWays,
+  MANS_SURNAME,
   mayBeAccusative,
+  mayBePerson,
   mayStandBeside,
   nominativeShape,
   PREPOSITIONS,
@@ -91,7 +93,9 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
       else if (!found.agreed) ruler = "word";
       continue;
     }
-    const doubt = leftOver(word, lead, { ruler, head });
+    const named =
+      head.animate && at === tokens.length - 1 && MANS_SURNAME.test(word) && !/^(имени|им\.|памяти)$/i.test(before);
+    const doubt = named ? ofPerson(word, head) : leftOver(word, lead, { ruler, head });
     if (doubt !== null) return { slots: [...slots, ...readAs("none", tokens.slice(at), inner)], doubt };
     slots.push(still(token, "dependent"));
     if (ruler === "accusative" && !mayBeAccusative(word)) ruler = "word";
@@ -150,6 +154,7 @@ function asOf(slot: Slot, { animate }: Head): Slot {
 function besideHead(tokens: readonly Token[], head: Head): Found {
   const token = tokens[0] ?? NOTHING;
   const { lead, word, tail } = bare(token);
+  if (head.animate && lead === "" && mayBePerson(word)) return asks(ofPerson(word, head), "agrees");
   const shape = isOblique(word) ? null : nominativeShape(word);
   if (shape !== null) {
     const next = bare(tokens[1] ?? NOTHING);
@@ -171,6 +176,13 @@ function besideHead(tokens: readonly Token[], head: Head): Found {
     : doubt === null
       ? asks(secondHeadDoubt(word, head), "agrees")
       : asks(doubt);
+}
+
+function ofPerson(word: string, { head }: Head): Text {
+  return {
+    ru: `«${word}» за «${head}» – фамилия или имя: склоняется ли оно, без полного имени неизвестно`,
+    en: `“${word}” behind “${head}” is a surname or a given name: without the whole name it is unknown whether it declines`,
+  };
 }
 
 function secondHeadDoubt(words: string, { head }: Head): Text {

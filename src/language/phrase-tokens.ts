@@ -43,9 +43,9 @@ export function isDash(token: Token): boolean {
   return /^[–—-]$/.test(token.text);
 }
 
-/** Letters read one by one or a contraction in capitals: МБОУ, СОШ, ТРЦ, IT. */
+/** Letters read one by one or a contraction in capitals: МБОУ, СОШ, ТРЦ, IT, СмолГУ. */
 export function isAbbreviation(word: string): boolean {
-  return /^(?:\p{Lu}{2,}[\p{Lu}\d-]*|\p{Lu}+[а-я]{0,2}\p{Lu}{1,}\p{L}*)$/u.test(word);
+  return /^(?:\p{Lu}{2,}[\p{Lu}\d-]*|\p{Lu}\p{Ll}+\p{Lu}{2,}|\p{Lu}+[а-я]{0,2}\p{Lu}{1,}\p{L}*)$/u.test(word);
 }
 
 /** The text of tokens. */

@@ -1,6 +1,6 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
-import { dictionaryWord } from "./dictionary.ts";
+import { dictionaryWord, RARE } from "./dictionary.ts";
 import { greaterPart } from "./greater-part.ts";
 import { PLACES_OF_HANDBOOKS } from "./known-places.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
@@ -292,10 +292,24 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
         : null,
     doubt:
       rest.doubt ??
-      (sort !== "position" && rest.slots[0]?.role !== "person" && /^[а-яё-]{3,}$/i.test(next)
+      nounOrAdjective(word, shape) ??
+      (sort !== "position" && !isNounToo(word, shape) && rest.slots[0]?.role !== "person" && /^[а-яё-]{3,}$/i.test(next)
         ? unknownNext(next, acts || isFraction(word))
         : null),
   };
+}
+
+/** «Набережная», «сборная», «столовая»: a noun, which rules what follows. */
+function isNounToo(word: string, { gender, number }: AdjectiveShape): boolean {
+  return dictionaryWord(word).nouns.some((noun) => !noun.animate && noun.number === number && noun.gender === gender);
+}
+
+/** «Вездесущие»: many of them, or one noun. */
+function nounOrAdjective(word: string, { number }: AdjectiveShape): Text | null {
+  const rival = dictionaryWord(word).nouns.some((noun) => noun.number !== number && noun.score > RARE);
+  return rival
+    ? { ru: `«${word}» – прилагательное или существительное`, en: `“${word}” is an adjective or a noun` }
+    : null;
 }
 
 /** A thing where a post is named: its accusative shows whether it is a person. */

@@ -204,6 +204,11 @@ function onOy(word: string): SurnameClass {
 
 function onSoftSign(word: string): SurnameClass {
   if (isListed(word, "steadyEn")) return made(E.soft, 1);
+  if (/[жшчщ]ь$/.test(word))
+    return made(E.hushing, 1, {
+      ru: "мужская фамилия на шипящую и «-ь»: образца для неё нет",
+      en: "a man's surname on a hushing letter and “-ь”: there is no pattern for it",
+    });
   if (isListed(word, "fleetingNouns") || /(ень|оть)$/.test(word))
     return fleeting(word, E.soft, isListed(word, "fleetingNouns"));
   return made(E.soft, 1, "regular");

@@ -1,6 +1,7 @@
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
 import { COMMON_NOUNS } from "./common-nouns.ts";
-import { dictionaryWord } from "./dictionary.ts";
+import { lastPart } from "./composed-nouns.ts";
+import { dictionaryWord, isObliqueOfThing } from "./dictionary.ts";
 import type { NounEntry } from "./noun-entry.ts";
 import { declineNoun } from "./nouns.ts";
 import type { Head, Slot } from "./phrase-slots.ts";
@@ -44,10 +45,22 @@ export function isOblique(word: string): boolean {
       cases.size > (cases.has("nominative") ? 1 : 0) &&
       [...cases].some((name) => name !== "nominative" && name !== "accusative")
     );
-  // «Сад-ясли»: what its last part shows.
-  if (word.includes("-")) return isOblique(word.slice(word.lastIndexOf("-") + 1));
+  // «Сад-ясли», «Росреестра»: what the last part shows.
+  const last = word.includes("-") ? word.slice(word.lastIndexOf("-") + 1) : lastPart(word);
+  if (last !== null) return isOblique(last);
   return /(ого|его|ому|ему|ых|их|ым|им|ами|ями|ах|ях|ов|ев|ом|ем|ию|ии|ия|ы|у|ю|и|ой|ей|ств|ости)$/i.test(word);
 }
+
+/** A word with a capital that may be the surname or the given name of whom the head names: «эксперт Ким», «директор Петрова». */
+export function mayBePerson(word: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?$/u.test(word) || OBLIQUE.test(word) || isObliqueOfThing(word)) return false;
+  if (isObliqueOfCommon(word.toLowerCase())) return false;
+  const last = dictionaryWord(word).known ? null : lastPart(word);
+  return last === null || !isOblique(last);
+}
+
+/** What only men are called in the nominative: behind what a post rules it is no genitive («руководитель кружка Иванов»). */
+export const MANS_SURNAME = /^\p{Lu}\p{Ll}+(ов|ев|ёв|ин|ын|[сц]кий|енко|ян|дзе|швили|чук|юк|вич)$/u;
 
 /** The shape of an adjective in the nominative; a noun that only looks like one has none. */
 export function nominativeShape(word: string): AdjectiveShape | null {
