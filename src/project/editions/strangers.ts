@@ -85,8 +85,12 @@ function withInitials(text: string, { word, at, end }: Token): Stranger | null {
     matched("^(?: (\\p{Lu})(?: (\\p{Lu}))|,? (\\p{Lu})(\\p{Lu})?)\\.?(?![\\p{L}\\d])", after);
   if (one !== null && !ABBREVIATION.test(one[0].replace(/[ .,]/g, "")) && !/^,? ?[IVX]+$/.test(one[0].trim()))
     return made(text, at, end + one[0].length, [word, one[1] ?? one[3], one[2] ?? one[4]]);
-  const single = matched(`(?<![\\p{L}.«"] ?)(${SHORT_INITIAL})\\. ?$`, before);
-  if (single !== null && isSurname(word)) return made(text, at - single[0].length, end, [word, single[1], undefined]);
+  const single = matched(`(?<!\\p{L}|[.«"] ?)(${SHORT_INITIAL})\\. ?$`, before);
+  // «Петров П. Сидоров»: the initial may be that of the name before it.
+  const [, earlier] = matched("(\\p{Lu}\\p{L}+) $", before.slice(0, single?.index ?? 0)) ?? [];
+  const isEarlier = earlier !== undefined && (isSurname(earlier) || isGiven(earlier));
+  if (single !== null && isSurname(word) && !isEarlier)
+    return made(text, at - single[0].length, end, [word, single[1], undefined]);
   const bare = matched("(?<![\\p{L}\\d] ?)(\\p{Lu}) ?(\\p{Lu}) $", before);
   if (bare !== null && isSurname(word) && !ABBREVIATION.test(bare[0].replace(/ /g, "")))
     return made(text, at - bare[0].length, end, [word, bare[1], bare[2]]);
