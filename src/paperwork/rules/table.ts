@@ -130,6 +130,7 @@ import { unexplained } from "./plan/unexplained.ts";
 import { unknownForm } from "./plan/unknown-form.ts";
 import { unknownHolidays } from "./plan/unknown-holidays.ts";
 import { wordsAndDays } from "./plan/words-and-days.ts";
+import { archivedCase } from "./requisites/archived-case.ts";
 import { armsAndEmblem } from "./requisites/arms-and-emblem.ts";
 import { caseDates } from "./requisites/case-dates.ts";
 import { caseIndex } from "./requisites/case-index.ts";
@@ -260,6 +261,7 @@ export const RULES: readonly Rule[] = [
   headAndPost,
   freeUse,
   transferred,
+  archivedCase,
   reportDays,
   sharedCode,
   sameName,
