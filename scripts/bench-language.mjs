@@ -1,7 +1,8 @@
 // Prints how right the Russian of documents is, group by group, on the lists of tests/fixtures/language, and how fast each helper is.
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { allLists, compareForms, speeds, table, totals } from "../dist/bench-language.js";
+import { allLists, compareForms, languagePage, speeds, table, totals } from "../dist/bench-language.js";
 
 for (const [name, tsv] of allLists("tests/fixtures/language")) {
   const compared = compareForms(tsv);
@@ -27,5 +28,6 @@ const least = (of) => Math.round(Math.min(...commands.map(of)));
 console.log(
   `trc decline, the whole command: ${least(({ wall }) => wall)} ms, ${least(({ processor }) => processor)} ms of the processor`,
 );
+writeFileSync("docs/language.md", languagePage());
 console.log("forms a second, once warm");
 console.table(speeds(allLists("tests/fixtures/language")));

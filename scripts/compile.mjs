@@ -45,7 +45,7 @@ const program = await build({
     "centre-worker": "src/project/pipeline/centre-worker.ts",
     "language-check": "src/desk/language-server/check-worker.ts",
     ...(process.argv.includes("--bench")
-      ? { "bench-order": "scripts/bench-order.ts", "bench-language": "scripts/bench-language.ts" }
+      ? { "bench-order": "scripts/bench-order.ts", "bench-language": "scripts/bench-language-page.ts" }
       : {}),
     ...(process.argv.includes("--corpus") ? { corpus: "conformance/corpus/main.ts" } : {}),
   },

@@ -280,8 +280,14 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
   // «Самозанятый Иванов Иван Иванович».
   const animate = acts || rest.slots.some(({ role }) => role === "person");
   const next = bare(tokens[lead.end] ?? NOTHING).word;
+  const noun =
+    sort !== "position" && !isNounToo(word, shape) && rest.slots[0]?.role !== "person" && /^[а-яё-]{3,}$/i.test(next)
+      ? unknownNext(next, acts || isFraction(word))
+      : null;
+  // What may be the noun itself has no form to propose: «школьных хакатоны».
+  const own = noun === null ? rest.slots : tokens.slice(lead.end).map((token) => still(token, "unknown"));
   return {
-    slots: [...lead.slots, ...rest.slots],
+    slots: [...lead.slots, ...own],
     head: lead.last,
     ...shape,
     animate,
@@ -290,12 +296,7 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
       sort === "phrase" && !animate && (shape.gender === "masculine" || shape.number === "plural")
         ? ofLife(word)
         : null,
-    doubt:
-      rest.doubt ??
-      nounOrAdjective(word, shape) ??
-      (sort !== "position" && !isNounToo(word, shape) && rest.slots[0]?.role !== "person" && /^[а-яё-]{3,}$/i.test(next)
-        ? unknownNext(next, acts || isFraction(word))
-        : null),
+    doubt: rest.doubt ?? nounOrAdjective(word, shape) ?? noun,
   };
 }
 
