@@ -96,6 +96,8 @@ function told(name, files) {
     return `${file}:${start.line}:${start.column} ${status} ${mutatorName}: ${from} → ${replacement}`;
   });
   const part = Number(values.sample) < 100 ? `, a sample of ${values.sample} % by seed ${values.seed}` : "";
+  const failed = counted("RuntimeError").length;
+  if (failed > 0) places.push(`${failed} mutants could not be tried`);
   const score = ((100 * killed) / (killed + missed.length)).toFixed(1);
   return [...places, `mutation ${name}: ${score} % of ${killed + missed.length} mutants${part}`].join("\n");
 }

@@ -10,6 +10,8 @@ import { build } from "esbuild";
 import { expect } from "vitest";
 import { testsIn } from "./test-interface.mjs";
 
+/** What stands for the tests where their script does not load. */
+const LOAD = "load";
 const NAME = /^[A-Za-z_$][\w$]*$/;
 
 /** A package as it is loaded here, for the script: once for all mutants. */
@@ -89,6 +91,12 @@ class FreshScriptRunner {
     const tests = await this.#run(wanted, true);
     if (globalThis.__stryker__.hitCount > hitLimit) return { status: "timeout" };
     const failed = tests.find(({ status }) => status === 1);
+    // What does not load without the mutant either, was not killed by it.
+    if (failed?.id === LOAD) {
+      globalThis.__stryker__ = {};
+      const [again] = await this.#run(() => false, true);
+      if (again?.id === LOAD) return { status: "error", errorMessage: again.failureMessage };
+    }
     if (failed === undefined) return { status: "survived", nrOfTests: tests.length };
     const { id, failureMessage } = failed;
     return { status: "killed", killedBy: [id], failureMessage, nrOfTests: tests.length };
@@ -102,7 +110,7 @@ class FreshScriptRunner {
     try {
       this.#script.runInThisContext()(createRequire(import.meta.url));
     } catch (error) {
-      return [{ id: "load", name: "load", timeSpentMs: 0, status: 1, failureMessage: String(error) }];
+      return [{ id: LOAD, name: LOAD, timeSpentMs: 0, status: 1, failureMessage: String(error) }];
     }
     const results = [];
     for (const { id, run } of gathered) {
