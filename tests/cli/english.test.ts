@@ -103,6 +103,8 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["archive add SET ARCHIVE --date 2024-10-01", 0],
   ["archive add SET ARCHIVE nothing", 1],
   ["archive attach one ANSWERS ARCHIVE", 1],
+  ["archive renew ARCHIVE --tsa http://127.0.0.1:1/", 0],
+  ["archive renew one ARCHIVE --tsa http://127.0.0.1:1/", 1],
   ["archive list ARCHIVE", 0],
   ["archive list --archive NOWHERE", 1],
   ["archive find ARCHIVE первом", 0],

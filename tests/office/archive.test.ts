@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -18,11 +18,19 @@ import {
   findArchived,
   listArchive,
   mirrorArchive,
+  renewArchive,
   verifyArchive,
   writeContainer,
 } from "../../src/office/archive/index.ts";
+import { Chains } from "../support/openssl-chains.ts";
 import { copyOfSample, issued, ORDERS_2025 } from "../support/register.ts";
 import { filesOf, temporaryFolder } from "../support/samples.ts";
+import {
+  STAMP_ROOT,
+  STAMP_SERVICE,
+  startTimeStampService,
+  type TimeStampService,
+} from "../support/time-stamp-service.ts";
 
 const folder = temporaryFolder();
 const content = `${folder.path}/content`;
@@ -264,5 +272,52 @@ describe("an archive in a strange place", () => {
     expect(filesOf(`${folder.path}/outside`).size).toBe(0);
     renameSync(target, `${target}-gone`);
     expect(await codes(target)).toEqual(["TRC8318"]);
+  });
+});
+
+describe("trc archive renew", () => {
+  const chains = new Chains(`${folder.path}/chains`);
+  let service: TimeStampService;
+  beforeAll(async () => {
+    service = await startTimeStampService(chains, STAMP_SERVICE);
+  });
+  afterAll(() => service.stop());
+  const bag = `${archive}/2025/order-general-91-od-2025`;
+  const renew = (documents: readonly string[] = ["91-od-2025"]) =>
+    renewArchive({ archive, templates: "templates", documents, tsa: service.address, today: "2026-02-01" });
+  /** Whether OpenSSL takes a stamp over an earlier version of the bag. */
+  const opensslTakes = async (version: string, stamp: string): Promise<boolean> => {
+    const data = ["-data", `${version}/tagmanifest-sha512.txt`, "-in", stamp, "-token_in"];
+    const done = spawnSync("openssl", ["ts", "-verify", ...data, "-CAfile", await chains.certificate(STAMP_ROOT)]);
+    return done.status === 0;
+  };
+
+  it("puts a stamp over each version into the next, and public programs prove them", async () => {
+    expect((await renew([])).added).toEqual([]);
+    expect(await renew()).toMatchObject({ diagnostics: [], added: [{ bag: "2025/order-general-91-od-2025+2" }] });
+    expect(await renew()).toMatchObject({ diagnostics: [], added: [{ bag: "2025/order-general-91-od-2025+3" }] });
+    expect(await opensslTakes(bag, `${bag}+2/data/evidence.1.tst`)).toBe(true);
+    expect(await opensslTakes(`${bag}+2`, `${bag}+3/data/evidence.2.tst`)).toBe(true);
+    expect(await opensslTakes(bag, `${bag}+3/data/evidence.2.tst`)).toBe(false);
+    expect(readFileSync(`${bag}+3/data/evidence.1.tst`)).toEqual(readFileSync(`${bag}+2/data/evidence.1.tst`));
+    const passport = readFileSync(`${bag}+3/data/passport.xml`, "utf8");
+    expect(passport.match(/role="evidence"/g)).toHaveLength(2);
+    expect(passport).toContain('<event date="2026-02-01">к документу принята метка времени</event>');
+    // Stamped before, it is one of those that are stamped without being named.
+    expect((await renew([])).added).toHaveLength(1);
+    expect(await codes()).toEqual([]);
+  });
+
+  it("takes nothing in without a right answer, and finds a stamp that is of other bytes", async () => {
+    const before = filesOf(archive);
+    service.answer = Buffer.from("<html>");
+    expect((await renew()).diagnostics.map(({ code }) => code)).toEqual(["TRC8333"]);
+    service.answer = null;
+    expect(filesOf(archive)).toEqual(before);
+    await renew();
+    await renew();
+    expect(await codes()).toEqual([]);
+    cpSync(`${bag}+3/data/evidence.2.tst`, `${bag}+2/data/evidence.1.tst`);
+    expect(await codes()).toContain("TRC8333");
   });
 });

@@ -1,7 +1,5 @@
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +12,12 @@ import {
 } from "../../src/office/signatures/index.ts";
 import { Chains, type Made, type MadeList } from "../support/openssl-chains.ts";
 import { temporaryFolder } from "../support/samples.ts";
+import {
+  STAMP_ROOT as ROOT,
+  STAMP_SERVICE as SERVICE,
+  startTimeStampService,
+  type TimeStampService,
+} from "../support/time-stamp-service.ts";
 import { trc } from "../support/trc.ts";
 
 const folder = temporaryFolder();
@@ -21,12 +25,6 @@ const at = (name: string): string => join(folder.path, name);
 const chains = new Chains(at("chains"));
 const run = promisify(execFile);
 
-const ROOT: Made = {
-  name: "Root",
-  key: "root",
-  to: "2049-01-01",
-  extensions: ["basicConstraints=critical,CA:TRUE", "keyUsage=critical,keyCertSign,cRLSign"],
-};
 const OTHER: Made = { ...ROOT, name: "Other root", key: "other" };
 const PERSON: Made = {
   name: "Person",
@@ -35,39 +33,22 @@ const PERSON: Made = {
   to: "2035-01-01",
   extensions: ["keyUsage=critical,digitalSignature"],
 };
-const SERVICE: Made = {
-  name: "Service",
-  key: "sub",
-  issuer: ROOT,
-  to: "2049-01-01",
-  extensions: ["keyUsage=critical,digitalSignature", "extendedKeyUsage=critical,timeStamping"],
-};
 /** After the term of the person's certificate and before that of the service's. */
 const LATER = "2040-06-01";
 
-let server: Server;
-let service: { readonly made: Made; readonly body?: Uint8Array } = { made: SERVICE };
+let service: TimeStampService;
 let address: string;
 let keyFile: string;
 let certFile: string;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on("data", (part) => parts.push(part));
-    request.on("end", async () => {
-      response.setHeader("content-type", "application/timestamp-reply");
-      const carried = service.made.issuer === undefined ? [] : [service.made.issuer];
-      response.end(service.body ?? (await chains.reply(service.made, carried, Buffer.concat(parts))));
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  service = await startTimeStampService(chains, SERVICE);
+  address = service.address;
   keyFile = await chains.key(PERSON);
   certFile = await chains.certificate(PERSON);
 });
 afterAll(() => {
-  server.close();
+  service.stop();
   folder.remove();
 });
 
@@ -153,9 +134,9 @@ describe("a time stamp", () => {
     const answer = await trc("timestamp", signature, "--tsa", "http://127.0.0.1:1/");
     expect(answer).toMatchObject({ code: 1 });
     expect(answer.stderr).toContain("TRC7031");
-    service = { made: SERVICE, body: Buffer.from("30053003020102", "hex") };
+    service.answer = Buffer.from("30053003020102", "hex");
     expect((await trc("timestamp", signature, "--tsa", address)).stderr).toContain("отказала");
-    service = { made: SERVICE };
+    service.answer = null;
   });
 
   it("proves nothing by a service that is not trusted, is revoked, or may not stamp", async () => {

@@ -5,6 +5,7 @@ import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { ARCHIVE_FOLDER, collect, day, FILE, FOLDER, JSON_REPORT, PROJECT, SIGNATURES, TEMPLATES } from "../options.ts";
 import type { Answer, Line, Output } from "../output.ts";
+import { SIGNER } from "../signer.ts";
 import { today } from "../today.ts";
 import { DOCUMENT } from "./archive-listing.ts";
 
@@ -86,6 +87,42 @@ export const ATTACH = command({
     const where = `${signatures.length} → ${archive}/${added.bag}`;
     const line = text(`${what}: принято подписей – ${where}`, `${what}: signatures taken in – ${where}`);
     return { diagnostics, json, lines: [line], code: EXIT.done };
+  },
+});
+
+/** `trc archive renew`. */
+export const RENEW = command({
+  name: "renew",
+  ...text(
+    "поставить на пакеты новую метку времени, пока прежние подписи и алгоритмы не устарели; без имён – на все подписанные",
+    "stamp bags with the time anew, before signatures and algorithms age; without names all that are signed",
+  ),
+  operands: [
+    {
+      name: text("[документы...]", "[documents...]"),
+      ...text("документы архива или их записи", "documents of the archive, or their records"),
+    },
+  ],
+  options: {
+    archive: ARCHIVE_FOLDER,
+    tsa: { ...SIGNER.tsa, required: true },
+    templates: TEMPLATES,
+    date: ACCEPTED,
+    json: JSON_REPORT,
+  },
+  run: async (documents, { archive, tsa, templates, date = today() }) => {
+    const { renewArchive } = await import("../../office/archive/index.ts");
+    const report = await renewArchive({ archive, templates, documents, tsa, today: date });
+    const { added, diagnostics } = report;
+    return {
+      diagnostics,
+      json: report,
+      lines: [
+        ...added.map(({ entry, title, bag }) => `${entry}. ${title} → ${archive}/${bag}`),
+        text(`Меток времени поставлено: ${added.length}`, `Time stamps set: ${added.length}`),
+      ],
+      code: diagnostics.length > 0 ? EXIT.findings : EXIT.done,
+    };
   },
 });
 

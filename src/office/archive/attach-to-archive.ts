@@ -1,8 +1,9 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
 import { signatureName } from "../signatures/index.ts";
 import type { Accession } from "./accession.ts";
-import { type BagInfo, encode, type Files, makeBag, readInfo } from "./bag.ts";
-import { type Holding, holdingsOf, openHolding } from "./holdings.ts";
+import { encode, type Files, makeBag } from "./bag.ts";
+import { holdingsOf, openHolding } from "./holdings.ts";
+import { infoOfNext } from "./next-version.ts";
 import { addToBook, takeIn } from "./open-archive.ts";
 import { passportWith } from "./passport.ts";
 import { insideOf } from "./read-files.ts";
@@ -43,12 +44,12 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     if (hasErrors(diagnostics)) return { diagnostics };
     const version = holding.bags.length + 1;
     const before = new TextDecoder().decode(files.get("data/passport.xml"));
-    const passport = passportWith(before, signatures, { text: wording.events.supplemented, date: today });
+    const passport = passportWith(before, { signatures }, { text: wording.events.supplemented, date: today });
     const payload = insideOf(files, "data");
     for (const { file, bytes } of signatures) payload.set(file, bytes);
     payload.set("passport.xml", encode(passport));
     payload.set(`verification.${version}.json`, encode(verificationOf(signatures, today)));
-    const bag = makeBag(payload, infoOf(files, holding, today));
+    const bag = makeBag(payload, infoOfNext(files, holding, today));
     const { document, title, bag: supplements } = holding.newest;
     const line = { document, bag: `${holding.bags[0]?.bag}+${version}`, supplements, received: today, title };
     return { value: await takeIn(archive, bag, { ...line, readme: wording.readme }), diagnostics };
@@ -63,11 +64,4 @@ function signaturesIn(files: Files): Uint8Array[] {
     if (bytes === undefined) return found;
     found.push(bytes);
   }
-}
-
-/** What the version before says of the document, with its own day and the name of that version. */
-function infoOf(files: Files, { newest }: Holding, today: string): BagInfo {
-  const info = readInfo(files.get("bag-info.txt") ?? new Uint8Array()).set("Bagging-Date", today);
-  for (const name of ["Payload-Oxum", "Supplements"]) info.delete(name);
-  return [...info, ["Supplements", newest.bag]];
 }

@@ -195,6 +195,23 @@ export const FIXITY_FINDINGS = defineFindings({
     ),
     example: { wrong: "trc archive add --date 2020-01-01", right: "trc archive add" },
   },
+  TRC8333: {
+    title: text("Метка времени пакета неверна или не получена", "The time stamp of a bag is wrong or was not obtained"),
+    why: text(
+      "Метка времени доказывает, что пакет был таким в её время; от других байтов или без ответа службы она не доказывает ничего",
+      "A time stamp proves that the bag was like this at its time; of other bytes, or without the service's answer, it proves nothing",
+    ),
+    message: (bag: string, reason: Text) => text(`«${bag}»: ${reason.ru}`, `“${bag}”: ${reason.en}`),
+    hints: () =>
+      text(
+        "Проверьте адрес службы и связь и поставьте новую метку: trc archive renew",
+        "Check the address of the service and the connection and stamp anew: trc archive renew",
+      ),
+    example: {
+      wrong: "trc archive renew --tsa http://localhost:1/",
+      right: "trc archive renew --tsa http://tsa.example.org/",
+    },
+  },
 });
 
 function shownPaths(paths: readonly string[], more: string): string {

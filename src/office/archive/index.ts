@@ -17,4 +17,5 @@ export {
   writeDestructionAct,
   writeInventory,
 } from "./prepared-records.ts";
+export { renewArchive } from "./renew-archive.ts";
 export { copiesDiffer, type FixityReport, verifyArchive } from "./verify-archive.ts";

@@ -94,10 +94,16 @@ export function passportXml(input: PassportInput): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${renderXml(passport)}`;
 }
 
-/** The passport of the next version: the signatures that came later are added, all the rest stays as it was. */
+/** The passport of the next version: what came later, signatures or other files, is added, all the rest stays as it was. */
 export function passportWith(
   passport: string,
-  signatures: readonly SignatureReport[],
+  {
+    signatures = [],
+    files = signatures.map(signatureFile),
+  }: {
+    readonly signatures?: readonly SignatureReport[];
+    readonly files?: readonly PassportFile[];
+  },
   event: { readonly text: string; readonly date: string },
 ): string {
   const lines = (list: readonly XmlNode[], indent: string): string =>
@@ -105,13 +111,16 @@ export function passportWith(
   // By a function: in a string the `$` of somebody's name would be a command of `replace`.
   const put = (text: string, before: string, added: string): string =>
     text.replace(`\n${before}`, (mark) => `\n${added}${mark.slice(1)}`);
+  const withEvent = (text: string): string =>
+    put(text, "  </history>\n", lines([["event", event.text, { date: event.date }]], "    "));
   const nodes = signatures.map(signature);
-  const withFiles = put(passport, "  </files>\n", lines(signatures.map(signatureFile).map(fileNode), "    "));
+  const withFiles = put(passport, "  </files>\n", lines(files.map(fileNode), "    "));
   // The signatures stand before the status; without any there is no element for them yet.
+  if (nodes.length === 0) return withEvent(withFiles);
   const withSignatures = passport.includes("\n  <signatures>\n")
     ? put(withFiles, "  </signatures>\n", lines(nodes, "    "))
     : put(withFiles, "  <status>", lines([["signatures", nodes]], "  "));
-  return put(withSignatures, "  </history>\n", lines([["event", event.text, { date: event.date }]], "    "));
+  return withEvent(withSignatures);
 }
 
 /** A signature as one of the files of the bag. */

@@ -10,6 +10,7 @@ import { bookFault, fileFault, lineEndsFault } from "./fixity-faults.ts";
 import { ATTRIBUTES_NAME, finishCutRun, isAttributes, isCut, missingArchive, README_NAME } from "./open-archive.ts";
 import { type FolderContent, insideOf, readFiles, readTree } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
+import { stampFaults } from "./renew-archive.ts";
 
 /** What holds in the archive and what does not. */
 export type FixityReport = {
@@ -37,7 +38,7 @@ type FixityOfBag = {
 };
 
 /**
- * Reads every byte of an archive again. Codes TRC8310–TRC8318, TRC0001 (no such content folder), TRC8201–TRC8206.
+ * Reads every byte of an archive again. Codes TRC8310–TRC8318, TRC8333, TRC0001 (no such content folder), TRC8201–TRC8206.
  * @param content content folder whose register is compared with the archive, or null
  * @param told bags and lines of the book whose damage has been told already
  */
@@ -55,7 +56,9 @@ export async function verifyArchive(
     await finishCutRun(archive);
     const tree = await readTree(archive);
     const register = content === null ? null : await readFiles(`${content}/register`);
-    return verifyFiles(archive, tree, { register, told });
+    const report = verifyFiles(archive, tree, { register, told });
+    const stamps = await stampFaults(tree.files, bookIn(tree.files).entries);
+    return { ...report, diagnostics: [...report.diagnostics, ...stamps] };
   } catch (error) {
     // To complete a cut run it has to write; everything else is reading.
     return failed([(await isCut(archive)) ? storageFault(archive, error) : readingFault(archive, error)]);

@@ -2,22 +2,23 @@ import { createHash } from "node:crypto";
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { SignerFault } from "./signer-fault.ts";
 
-const SHA_256 = "2.16.840.1.101.3.4.2.1";
+/** OIDs of the digests a stamp is asked for. */
+const DIGEST = { sha256: "2.16.840.1.101.3.4.2.1", sha512: "2.16.840.1.101.3.4.2.3" } as const;
 const MAX_REPLY_BYTES = 1024 * 1024;
 const PATIENCE_MS = 30_000;
 
 /**
- * The request for a stamp over a signature (RFC 3161, clause 2.4.1), DER. Without a nonce: the signature is of one moment already, and the same
+ * The request for a stamp over bytes, mostly a signature (RFC 3161, clause 2.4.1), DER. Without a nonce: the signature is of one moment already, and the same
  * request gives the same bytes.
  */
-export async function timeStampRequest(value: Uint8Array): Promise<Uint8Array> {
+export async function timeStampRequest(value: Uint8Array, digest: keyof typeof DIGEST = "sha256"): Promise<Uint8Array> {
   const pkijs = await import("pkijs");
   const asn1js = await import("asn1js");
-  const hashed = createHash("sha256").update(value).digest();
+  const hashed = createHash(digest).update(value).digest();
   const request = new pkijs.TimeStampReq({
     version: 1,
     messageImprint: new pkijs.MessageImprint({
-      hashAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: SHA_256, algorithmParams: new asn1js.Null() }),
+      hashAlgorithm: new pkijs.AlgorithmIdentifier({ algorithmId: DIGEST[digest], algorithmParams: new asn1js.Null() }),
       hashedMessage: new asn1js.OctetString({ valueHex: Uint8Array.from(hashed).buffer }),
     }),
     certReq: true,
@@ -45,8 +46,12 @@ const NO_REPLY = new SignerFault(
 );
 
 /** Asks a service by HTTP (RFC 3161, clause 3.4). @returns DER of the stamp. @throws SignerFault */
-export async function askTimeStamp(address: string, value: Uint8Array): Promise<Uint8Array> {
-  const reply = await post(address, await timeStampRequest(value));
+export async function askTimeStamp(
+  address: string,
+  value: Uint8Array,
+  digest: keyof typeof DIGEST = "sha256",
+): Promise<Uint8Array> {
+  const reply = await post(address, await timeStampRequest(value, digest));
   if (reply.length > MAX_REPLY_BYTES) throw NO_REPLY;
   return stampInReply(reply);
 }

@@ -2,10 +2,12 @@
  * Signatures: reads CMS files made anywhere, verifies them, makes CAdES-BES ones, adds time stamps and evidence (CAdES-T, CAdES-LT). All arithmetic is WebCrypto's, PKI.js's or OpenSSL's.
  * Knows nothing of documents and bundles.
  */
+export { askTimeStamp } from "./ask-time-stamp.ts";
 export { type Certificate, readCertificate, validityAt } from "./certificate.ts";
 export {
   type CheckOptions,
   checkSignature,
+  checkTimeStamp,
   type SignerVerdict,
   type TimeStampVerdict,
   vouchesFor,

@@ -551,6 +551,10 @@ export interface ArchiveWordingFile {
      * Дополнен подписью.
      */
     supplemented: string;
+    /**
+     * Дополнен меткой времени; без этого свойства – слова supplemented.
+     */
+    stamped?: string;
   };
   /**
    * Заголовки дел, которых нет в номенклатуре; {{index}} – индекс.

@@ -19,11 +19,15 @@ const signedBy = (holder: string): SignatureReport =>
 
 describe("passportWith", () => {
   it.each(["X $' Y", "Фирма $& Ко", "ООО A$$B", "$`", "$1"])("keeps a holder named %s as it is", (holder) => {
-    const next = passportWith(PASSPORT, [signedBy(holder)], { text: `Подпись ${holder}`, date: "2025-02-01" });
+    const next = passportWith(
+      PASSPORT,
+      { signatures: [signedBy(holder)] },
+      { text: `Подпись ${holder}`, date: "2025-02-01" },
+    );
     expect(next).toContain(`<holder>${holder.replaceAll("&", "&amp;")}</holder>`);
     expect(next).toContain(`<event date="2025-02-01">Подпись ${holder.replaceAll("&", "&amp;")}</event>`);
     // Only what was added is new.
-    const twice = passportWith(next, [signedBy(holder)], { text: "Ещё", date: "2025-03-01" });
+    const twice = passportWith(next, { signatures: [signedBy(holder)] }, { text: "Ещё", date: "2025-03-01" });
     expect(twice.match(/<signatures>/g)).toHaveLength(1);
     expect(twice.match(/<signature file=/g)).toHaveLength(2);
     expect(PASSPORT.split("\n").filter((line) => !twice.includes(line))).toEqual([]);
