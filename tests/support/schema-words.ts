@@ -32,6 +32,7 @@ const BREAKABLE = new Set([
 /** Words that only lead to others or describe them: nothing can break them by itself. */
 const LEADING = new Set(["$defs", "$ref", "allOf", "if", "items", "patternProperties", "properties"]);
 const TELLING = new Set([
+  "default",
   "$id",
   "$schema",
   "description",
@@ -114,7 +115,7 @@ function uriOf(path: string): string {
 }
 
 function wordsOf({ keyword, params, schemaPath }: ErrorObject): string[] {
-  const branch = /\/(then|else)\//.exec(schemaPath)?.[1];
+  const branch = /.*\/(then|else)\//.exec(schemaPath)?.[1];
   const word =
     keyword === "type" || keyword === "format" ? `${keyword}:${String(params.type ?? params.format)}` : keyword;
   return branch === undefined ? [word] : [word, branch];
