@@ -24,10 +24,10 @@ export type RenewOptions = {
 };
 
 /** What a stamp of a bag is over: a list of the digests of everything in it, by the longer of its two algorithms. */
-export const STAMPED = "tagmanifest-sha512.txt";
+const STAMPED = "tagmanifest-sha512.txt";
 
 /** Name in a bag of the stamp over an earlier version of it. */
-export function stampName(version: number): string {
+function stampName(version: number): string {
   return `evidence.${version}.tst`;
 }
 
