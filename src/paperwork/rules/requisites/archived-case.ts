@@ -11,8 +11,8 @@ export const archivedCase: RecordRule = {
   validations: ["V50"],
   severity: "warning",
   why: text(
-    "Заголовок и срок хранения дела устанавливает номенклатура; опись их повторяет",
-    "The nomenclature sets the title of a case and how long it is kept; an inventory repeats both",
+    "Заголовок и срок хранения дела устанавливает номенклатура; опись их повторяет, заголовок может уточнить",
+    "The nomenclature sets the title of a case and how long it is kept; an inventory repeats both and may make the title more exact",
   ),
   norm: "Правила делопроизводства: номенклатура дел",
   example: {
@@ -41,7 +41,12 @@ export const archivedCase: RecordRule = {
       }
       for (const key of ["title", "term"] as const) {
         const [said, right] = [one[key], filed[key]];
-        if (said === undefined || right === undefined || said.toLowerCase() === right.toLowerCase()) continue;
+        // A title may be made more exact when the case is closed.
+        const same =
+          key === "title"
+            ? said?.toLowerCase().startsWith(right?.toLowerCase() ?? "")
+            : said?.toLowerCase() === right?.toLowerCase();
+        if (said === undefined || right === undefined || same === true) continue;
         yield {
           pointer: `${pointer}/${key}`,
           message: text(
