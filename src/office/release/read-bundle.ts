@@ -26,6 +26,8 @@ export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
     const found = await stat(path);
     if (found.isDirectory())
       return { value: { files: await readUnpacked(path), zip: null, canonical: true }, diagnostics: [] };
+    // A device and a pipe have no end.
+    if (!found.isFile()) throw new HostileZip(NO_FILE);
     if (found.size > MAX_BYTES) throw new HostileZip(TOO_LARGE);
     const zip = await readFile(path);
     const files = await unpackBundle(zip);

@@ -39,6 +39,7 @@ async function readAll<T>(
   const found: T[] = [];
   for (const file of files)
     try {
+      if (!(await stat(file)).isFile()) throw new UnreadableFile(said(file));
       found.push(...(await read(await readFile(file))));
     } catch {
       throw new UnreadableFile(said(file));
@@ -49,7 +50,10 @@ async function readAll<T>(
 /** Reads a signature file: DER, PEM or Base64. @throws UnreadableSignature, also for a file that is not there or too large */
 export async function readSignatureFile(file: string): Promise<ParsedSignature> {
   try {
-    if ((await stat(file)).size > MAX_SIGNATURE_BYTES)
+    const found = await stat(file);
+    if (!found.isFile() && !found.isDirectory())
+      throw new UnreadableSignature(text("это не файл, а устройство или канал", "it is a device or a pipe, no file"));
+    if (found.size > MAX_SIGNATURE_BYTES)
       throw new UnreadableSignature(text("файл больше 1 МБ", "the file is larger than 1 MB"));
     return await readSignature(await readFile(file));
   } catch (error) {
