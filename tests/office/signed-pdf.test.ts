@@ -102,4 +102,13 @@ describe("trc sign --inside", () => {
     expect(answer.stderr).toContain(code);
     expect(() => readFileSync(at(`${name}.signed.pdf`))).toThrow();
   });
+
+  it("refuses a file whose identifier it cannot renew rather than lose what was there", async () => {
+    const bytes = readFileSync(at("order.pdf")).toString("latin1").replace("/ID [<", "/Id [<");
+    writeFileSync(at("unnamed.pdf"), bytes, "latin1");
+    const answer = await trc("sign", at("unnamed.pdf"), "--inside", ...KEY());
+    expect(answer.code).toBe(1);
+    expect(answer.stderr).toContain("TRC7033");
+    expect(() => readFileSync(at("unnamed.signed.pdf"))).toThrow();
+  });
 });

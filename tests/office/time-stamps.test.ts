@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -137,6 +139,45 @@ describe("a time stamp", () => {
     service.answer = Buffer.from("30053003020102", "hex");
     expect((await trc("timestamp", signature, "--tsa", address)).stderr).toContain("отказала");
     service.answer = null;
+  });
+
+  it("of a service that answers with a stamp by another digest than it was asked for is refused", async () => {
+    const signature = await signed("weaker");
+    const { signers } = await readSignature(readFileSync(signature));
+    writeFileSync(at("value"), signers[0]?.value ?? "");
+    await run("openssl", ["ts", "-query", "-data", at("value"), "-sha512", "-cert", "-out", at("other.tsq")]);
+    service.answer = await chains.reply(SERVICE, [], readFileSync(at("other.tsq")));
+    const answer = await trc("timestamp", signature, "--tsa", address);
+    service.answer = null;
+    expect(answer.code).toBe(1);
+    expect(answer.stderr).toContain("не тем алгоритмом");
+    expect((await readSignature(readFileSync(signature))).signers[0]?.timeStamps).toEqual([]);
+  });
+
+  it("of a service whose answer nests without a bottom is refused", async () => {
+    const signature = await signed("deep");
+    service.answer = Buffer.from("3080".repeat(100_000), "hex");
+    const answer = await trc("timestamp", signature, "--tsa", address);
+    service.answer = null;
+    expect(answer.code).toBe(1);
+    expect(answer.stderr).toContain("TRC7031");
+  });
+
+  it("of a service whose answer never ends is refused, read no further than a reply may be long", async () => {
+    const signature = await signed("endless");
+    const endless = createServer((_request, response) => {
+      const more = (): void => {
+        if (!response.destroyed) response.write(Buffer.alloc(64 * 1024), () => setImmediate(more));
+      };
+      more();
+    });
+    await new Promise<void>((done) => endless.listen(0, "127.0.0.1", done));
+    const { port } = endless.address() as AddressInfo;
+    const answer = await trc("timestamp", signature, "--tsa", `http://127.0.0.1:${port}/`);
+    endless.closeAllConnections();
+    endless.close();
+    expect(answer.code).toBe(1);
+    expect(answer.stderr).toContain("не ответ службы");
   });
 
   it("proves nothing by a service that is not trusted, is revoked, or may not stamp", async () => {

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Text, text } from "../../base/diagnostics/index.ts";
+import { UnreadableSignature } from "./read-cms.ts";
+import { readTimeStamp } from "./read-time-stamp.ts";
 import { SignerFault } from "./signer-fault.ts";
 
 /** OIDs of the digests a stamp is asked for. */
@@ -51,9 +53,38 @@ export async function askTimeStamp(
   value: Uint8Array,
   digest: keyof typeof DIGEST = "sha256",
 ): Promise<Uint8Array> {
-  const reply = await post(address, await timeStampRequest(value, digest));
-  if (reply.length > MAX_REPLY_BYTES) throw NO_REPLY;
-  return stampInReply(reply);
+  const stamp = await stampInReply(await post(address, await timeStampRequest(value, digest)));
+  if ((await imprintOf(stamp)) !== DIGEST[digest]) throw OTHER_DIGEST;
+  return stamp;
+}
+
+/** Algorithm of the digest that a stamp is over: a service may not choose a weaker one than it was asked for (RFC 3161, clause 2.4.2). */
+async function imprintOf(stamp: Uint8Array): Promise<string> {
+  try {
+    return (await readTimeStamp(stamp)).imprint.oid;
+  } catch (error) {
+    if (error instanceof UnreadableSignature) throw new SignerFault(error.said);
+    throw error;
+  }
+}
+
+const OTHER_DIGEST = new SignerFault(
+  text(
+    "метка времени сделана не тем алгоритмом, который запрошен",
+    "the time stamp is by another algorithm than was asked for",
+  ),
+);
+
+/** The body of an answer, read no further than a reply may be long. */
+async function bodyOf({ body }: Response): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body ?? []) {
+    length += part.length;
+    if (length > MAX_REPLY_BYTES) throw NO_REPLY;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 async function post(address: string, request: Uint8Array): Promise<Uint8Array> {
@@ -65,7 +96,7 @@ async function post(address: string, request: Uint8Array): Promise<Uint8Array> {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (!answer.ok) throw unanswered(address, text(`код ответа ${answer.status}`, `status ${answer.status}`));
-    return new Uint8Array(await answer.arrayBuffer());
+    return await bodyOf(answer);
   } catch (error) {
     if (error instanceof SignerFault) throw error;
     const late = error instanceof Error && error.name === "TimeoutError";

@@ -69,6 +69,8 @@ export class PdfUpdate {
       .replace(/\n\/Prev \d+/, "")
       .replace(/\/Size \d+/, `/Size ${this.#size}`)
       .replace(/(\/ID \[<[0-9a-f]+>) <[0-9a-f]+>\]/, `$1 <${id}>]\n/Prev ${this.#tableAt}`);
+    // Without it every object that was there is lost.
+    if (!trailer.includes(`]\n/Prev ${this.#tableAt}`)) foreign();
     const table = `xref\n${rows.join("")}trailer\n${trailer}\nstartxref\n${at}\n%%EOF\n`;
     return Buffer.concat([...parts, Buffer.from(table, "latin1")]);
   }
