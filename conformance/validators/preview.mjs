@@ -36,6 +36,7 @@ export async function validatePreview() {
     await verify("edits a record in its form", (page, check) => editsRecord(page, check, copy));
     await verify("helps in the text of a record", (page, check) => helpsInText(page, check, copy));
     await verify("works in the form with the keyboard alone", (page, check) => editsByKeyboard(page, check, copy));
+    await verify("shows items of a few values as rows of a table", (page, check) => editsRows(page, check, copy));
     await verify("does with buttons what the commands do", (page, check) => actsByButtons(page, check, copy));
     await verify("finds and prints every page, and lets pictures go", readsLong);
     await verify("is accessible, light", (page, check) => accessible(page, check, copy));
@@ -325,6 +326,37 @@ async function editsByKeyboard(page, check, copy) {
   check("the field keeps the focus", (await focused()) === "value/number");
   writeFileSync(copy.path(RECORD), good);
   await page.waitForTimeout(500);
+}
+
+const CALENDAR = "calendar/2026.yaml";
+
+async function editsRows(page, check, copy) {
+  const good = readFileSync(copy.path(CALENDAR), "utf8");
+  const text = () => readFileSync(copy.path(CALENDAR), "utf8");
+  const saved = async (wanted) => {
+    for (let wait = 0; wait < 100 && text() !== wanted; wait++) await page.waitForTimeout(50);
+    return text() === wanted;
+  };
+  await page.goto(`${copy.address}#record:content/${CALENDAR}`);
+  await page.locator(".rows table").first().waitFor();
+  const heads = await page.locator(".rows table").first().locator("th").allTextContents();
+  check("each property is a column", heads.join() === "День *,Праздник *");
+  await axe(page, check);
+  await page.locator(field("/holidays/0/date")).fill("02.02.2026");
+  await page.keyboard.press("Tab");
+  check("a cell is written alone", await saved(good.replace("{date: 2026-01-01,", "{date: 2026-02-02,")));
+  await page.locator(".record-bar button").first().click();
+  check("and taken back", await saved(good));
+  await page.locator(".list-field button.add").first().click();
+  await page.waitForFunction(() => document.activeElement.id === "value/holidays/14/date");
+  await page.keyboard.type("12.12.2026");
+  await page.keyboard.press("Tab");
+  for (let wait = 0; wait < 100 && !text().includes("2026-12-12"); wait++) await page.waitForTimeout(50);
+  check("a row is added", text().includes("2026-12-12"));
+  writeFileSync(copy.path(CALENDAR), good);
+  await page.selectOption("#stage", "issued");
+  const facts = await page.locator("#groups .document .facts").allTextContents();
+  check("documents are sifted by their state", facts.length > 0 && facts.every((one) => one.includes("издан")));
 }
 
 async function actsByButtons(page, check, copy) {

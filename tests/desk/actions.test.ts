@@ -211,6 +211,11 @@ describe("the set", () => {
     expect([wrong.form, wrong.said]).toEqual([null, ["ПРОВЕРКА НЕ ПРОЙДЕНА"]]);
   });
 
+  it("says nothing of a document that the archive has not", async () => {
+    const { form, findings } = await act("archived", null, { about: DOCUMENT });
+    expect([form, findings.map(({ code }) => code)]).toEqual([null, ["TRC8318"]]);
+  });
+
   it("takes nothing into the archive that is not issued", async () => {
     const about = "order-general.two";
     const refused = await act("archive", { date: "2024-11-05", file: null }, { about, sure: true });

@@ -39,7 +39,7 @@ function labelOf({ title, description }: SchemaNode): string {
 function hintOf(label: string, description: string): string {
   return besideLabel(label, description)
     .replace(/ \([a-z][A-Za-z.]*\)/g, "")
-    .replace(/\bcentre\b/g, "сам центр");
+    .replace(/\bcentre(?: – сам центр)?(?![\w-])/g, "сам центр");
 }
 
 function besideLabel(label: string, description: string): string {

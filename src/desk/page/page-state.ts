@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { codeFrame, type Place, type Text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { signOffState } from "../../office/approvals/index.ts";
+import { ACCESSIONS_FOLDER, listArchive } from "../../office/archive/index.ts";
 import { entriesOf, inForce } from "../../paperwork/register/index.ts";
 import type { LiveSet } from "../../project/pipeline/index.ts";
 import { findingsOfPage } from "./page-hints.ts";
@@ -56,16 +58,34 @@ async function stagesOf({ report, state }: LiveSet): Promise<Map<string, PageDoc
       dossier === null ? [] : inForce(entriesOf(dossier)).map(({ fields }) => `${centre}/${fields.document}`),
     ),
   );
+  const archived = new Set<string>();
+  for (const { centre, folder } of report.inputs)
+    for (const one of await archivedIn(join(dirname(folder), "archive"))) archived.add(`${centre}/${one}`);
   const { documents } = await signOffState(report);
   const waits = new Map(documents.map((one) => [`${one.centre}/${one.document}`, one]));
   return new Map(
     state.documents.map(({ id, centre }) => {
       const name = `${centre}/${id.slice(id.lastIndexOf("/") + 1)}`;
       const { required = [], missing = [] } = waits.get(name) ?? {};
-      if (issued.has(name)) return [id, "issued"];
+      if (issued.has(name)) return [id, archived.has(name) ? "archived" : "issued"];
       return [id, required.length === 0 ? "draft" : missing.length === 0 ? "approved" : "waiting"];
     }),
   );
+}
+
+/** What an archive holds, as long as its book has no further line: a run reads no bags. */
+const HOLDINGS = new Map<string, { readonly lines: string; readonly documents: readonly string[] }>();
+
+async function archivedIn(archive: string): Promise<readonly string[]> {
+  const names = await readdir(join(archive, ACCESSIONS_FOLDER)).catch(() => []);
+  if (names.length === 0) return [];
+  const lines = names.sort().join("\n");
+  const known = HOLDINGS.get(archive);
+  if (known?.lines === lines) return known.documents;
+  const { value = [] } = await listArchive(archive);
+  const documents = value.filter(({ disposedBy }) => disposedBy === null).map(({ document }) => document);
+  HOLDINGS.set(archive, { lines, documents });
+  return documents;
 }
 
 function pagePlace({ file, start: { line, column } }: Place): PagePlace {

@@ -62,8 +62,8 @@ export type PageDocument = {
   readonly current: boolean;
   /** The record that it is made of. */
   readonly record: string;
-  /** How far it has come: `waiting` for approval, `issued` and frozen. */
-  readonly stage: "draft" | "waiting" | "approved" | "issued";
+  /** How far it has come: `waiting` for approval, `issued` and frozen, `archived` as well. */
+  readonly stage: "draft" | "waiting" | "approved" | "issued" | "archived";
 };
 
 /** Plain data of a record, as JSON carries it. */

@@ -1,6 +1,7 @@
 /**
  * The archive: issued documents in BagIt bags, a chain of accessions over them, fixity, copies, terms of retention. Plain files; deletes nothing.
  */
+export { ACCESSIONS_FOLDER } from "./accession.ts";
 export { type AddOptions, type AddReport, addToArchive } from "./add-to-archive.ts";
 export { archiveKeeper } from "./archive-keeper.ts";
 export { type ArchiveAttachOptions, type ArchiveAttachReport, attachToArchive } from "./attach-to-archive.ts";

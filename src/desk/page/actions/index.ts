@@ -1,7 +1,7 @@
 import type { Action } from "./action.ts";
 import { beginCentre, openSample } from "./begin-centre.ts";
 import { due, history, importActivities, search, year } from "./looked-up.ts";
-import { archive, build, release, verify } from "./made.ts";
+import { archive, archived, build, release, verify } from "./made.ts";
 import { beginRecord, beginResult, duplicate } from "./new-record.ts";
 import { annul, approve, issue } from "./paper.ts";
 import { exportSet, undoBegunYear, upgradeSet } from "./set-care.ts";
@@ -18,6 +18,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ["release", release],
   ["verify", verify],
   ["archive", archive],
+  ["archived", archived],
   ["search", search],
   ["due", due],
   ["history", history],

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { hasErrors, same, type Text, text } from "../../../base/diagnostics/index.ts";
-import { addToArchive } from "../../../office/archive/index.ts";
+import { numericDate } from "../../../base/text/index.ts";
+import { addToArchive, listArchive } from "../../../office/archive/index.ts";
 import { release as makeBundle, verifyBundle } from "../../../office/release/index.ts";
 import { FORMAT_NAMES } from "../../../project/formats/index.ts";
 import { updateSet } from "../../../project/pipeline/index.ts";
@@ -198,6 +199,37 @@ export const archive: Action = async (context) => {
     }),
     links: added.map(({ entry, title, bag }) => ({ label: `${entry}. ${title}`, note: bag, show: null })),
   };
+};
+
+/** What the archive says of a document that lies in it, and where. */
+export const archived: Action = async (context) => {
+  const { about, root, office, values, language } = context;
+  const document = about?.slice(about.lastIndexOf("/") + 1);
+  const folder = join(root, "archive");
+  const { value = [], diagnostics } = await listArchive(folder);
+  const found = value.find((one) => one.document === document);
+  if (found === undefined) return done(context, [], { diagnostics });
+  const bag = join(folder, found.bag);
+  const day = (iso: string): string => (language === "ru" ? numericDate(iso) : iso);
+  const lines = [
+    same(found.title),
+    text(
+      `Принят в архив: ${day(found.received)}, запись № ${found.entry}`,
+      `Taken in: ${found.received}, entry ${found.entry}`,
+    ),
+    ...(found.caseIndex === null ? [] : [text(`Дело: ${found.caseIndex}`, `Case: ${found.caseIndex}`)]),
+    text(`Срок хранения: ${found.term}`, `Kept for: ${found.term}`),
+    text(`Подписей: ${found.signatures}`, `Signatures: ${found.signatures}`),
+    text(`Папка: ${bag}`, `The folder: ${bag}`),
+  ];
+  if (values?.show === true) office.reveal?.(bag);
+  if (office.reveal === undefined || values?.show === true) return done(context, lines);
+  return ask(context, {
+    title: text("В архиве", "In the archive"),
+    said: lines,
+    submit: text("Показать папку", "Show the folder"),
+    values: { show: true },
+  });
 };
 
 /** A field for a file that is handed over. */

@@ -27,14 +27,16 @@ export function actionsOf(
   const stage = document?.stage;
   const errors = problems.some(({ severity }) => severity === "error");
   // While an error stands, no document is made anew: one that is to be approved waits for it.
-  const waits = errors && stage !== "issued" && COPIED.has(record.collection);
+  const isIssued = stage === "issued" || stage === "archived";
+  const waits = errors && !isIssued && COPIED.has(record.collection);
   const can: readonly (readonly [PageWord, string, string | null, boolean])[] = [
     ["approve", "approve", about, waits || stage === "waiting"],
-    ["issue", "issue", about, waits || (stage !== undefined && stage !== "issued")],
-    ["annul", "annul", about, stage === "issued"],
+    ["issue", "issue", about, waits || (stage !== undefined && !isIssued)],
+    ["annul", "annul", about, isIssued],
     ["duplicate", "duplicate", file, COPIED.has(record.collection)],
     ["result", "result", file, record.collection === "activities"],
     ["archive", "archive", about, stage === "issued"],
+    ["inArchive", "archived", about, stage === "archived"],
     ["history", "history", file, true],
   ];
   const barred = (action: string): PageWord | null =>

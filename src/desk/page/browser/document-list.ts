@@ -5,6 +5,9 @@ import { shownDay } from "./values.ts";
 
 type Listed = PageState["documents"][number];
 
+/** How far documents come, in this order. */
+const STAGES = ["draft", "waiting", "approved", "issued", "archived"] as const;
+
 /** State of a document, for the mark beside its name and for a screen reader. */
 type Mark = "error" | "warning" | "stale" | "good";
 const MARKS: { readonly [mark in Mark]: PageWord | null } = {
@@ -18,6 +21,7 @@ const MARKS: { readonly [mark in Mark]: PageWord | null } = {
 export class DocumentList {
   readonly #groups = byId("groups");
   readonly #search = byId<HTMLInputElement>("search");
+  readonly #stage = byId<HTMLSelectElement>("stage");
   /** Collections that were folded out. */
   readonly #opened = new Set<string>();
   #state: PageState = { documents: [], records: [], problems: [], first: false };
@@ -26,6 +30,7 @@ export class DocumentList {
 
   constructor() {
     this.#search.addEventListener("input", () => this.#draw());
+    this.#stage.addEventListener("input", () => this.#draw());
   }
 
   /** @param file record that is shown */
@@ -59,13 +64,31 @@ export class DocumentList {
 
   #matching(): Listed[] {
     const words = fold(this.#search.value).split(/\s+/).filter(Boolean);
-    return inOrder(this.#state.documents).filter(({ title, group, number, date, id }) => {
+    const { value: stage } = this.#stage;
+    return inOrder(this.#state.documents).filter(({ title, group, number, date, id, stage: own }) => {
+      if (stage !== "" && own !== stage) return false;
       const text = fold([title, group, number ?? "", date === null ? "" : dated(date), id].join(" "));
       return words.every((word) => text.includes(word));
     });
   }
 
+  /** The states that there are, with how many documents have come so far. */
+  #stages(): void {
+    const { value: chosen } = this.#stage;
+    const { documents } = this.#state;
+    const there = STAGES.filter((stage) => stage === chosen || documents.some((one) => one.stage === stage));
+    this.#stage.replaceChildren(
+      element("option", { value: "" }, say("everyStage")),
+      ...there.map((stage) => {
+        const count = documents.filter((one) => one.stage === stage).length;
+        return element("option", { value: stage }, `${say(`stage_${stage}`)}: ${count}`);
+      }),
+    );
+    this.#stage.value = chosen;
+  }
+
   #draw(): void {
+    this.#stages();
     const marks = marksOf(this.#state);
     const groups = new Map<string, Listed[]>();
     for (const one of this.#matching()) {
@@ -81,7 +104,7 @@ export class DocumentList {
         element("ul", {}, ...documents.map((one) => this.#item(one, marks.get(one.id) ?? "good"))),
       ),
     );
-    sections.push(...this.#records());
+    if (this.#stage.value === "") sections.push(...this.#records());
     const nothing = this.#state.documents.length > 0 ? say("nothingFound") : "";
     this.#groups.replaceChildren(...(sections.length > 0 ? sections : [element("p", { class: "nothing" }, nothing)]));
     if (focused !== null) this.#groups.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();

@@ -33,6 +33,8 @@ type FieldProps = {
   readonly order: readonly string[];
   /** What it is called where the label of its list is not enough. */
   readonly label?: string;
+  /** It stands in a table, whose head says what it is. */
+  readonly bare?: boolean;
 };
 
 /** The properties of a record or of a part of it: what is there and what must be; the rest can be added. */
@@ -48,31 +50,18 @@ export function Fields({ fields, at, context }: { fields: readonly FormField[]; 
     "div",
     { class: "fields" },
     ...shown.map((field) => h(Field, { key: field.name, field, at: at + step(field.name), context, order })),
-    more.length === 0
-      ? null
-      : h(
-          "select",
-          {
-            class: "control add-field",
-            "aria-label": say("addField"),
-            value: "",
-            onInput: (event: Event) => {
-              const box = event.target as HTMLSelectElement;
-              const { value: name } = box;
-              box.value = "";
-              if (name === "") return;
-              open([...opened, name]);
-              requestAnimationFrame(() => document.getElementById(idOf(context, at + step(name)))?.focus());
-            },
-          },
-          h("option", { value: "" }, say("addField")),
-          ...more.map(({ name, label }) => h("option", { value: name }, label)),
-        ),
+    h(More, {
+      fields: more,
+      onChoose: (name) => {
+        open([...opened, name]);
+        requestAnimationFrame(() => document.getElementById(idOf(context, at + step(name)))?.focus());
+      },
+    }),
   );
 }
 
 /** One property, or one item of a list, with the findings about it. */
-function Field({ field: declared, at, context, order, label }: FieldProps) {
+function Field({ field: declared, at, context, order, label, bare = false }: FieldProps) {
   const value = valueAt(context.data, at);
   const chosen = variantOf(declared, value);
   const field = label === undefined ? chosen : { ...chosen, label };
@@ -81,7 +70,8 @@ function Field({ field: declared, at, context, order, label }: FieldProps) {
   if (field.control === "list" && readable) return h(List, { field, at, context, order });
   const id = idOf(context, at);
   const problems = context.problemsAt(at);
-  const notes = [field.hint === "" ? [] : `${id}-hint`, problems.map((_, index) => `${id}-problem-${index}`)].flat();
+  const hint = bare ? "" : field.hint;
+  const notes = [hint === "" ? [] : `${id}-hint`, problems.map((_, index) => `${id}-problem-${index}`)].flat();
   const put: ControlProps["put"] = (next, group, base) =>
     context.send(
       (data) => (next === undefined ? emptied(data, at) : wishToSet(data, at, next, order)),
@@ -93,7 +83,7 @@ function Field({ field: declared, at, context, order, label }: FieldProps) {
     { class: `field ${problems[0]?.severity ?? ""}` },
     h(
       "label",
-      { for: id },
+      { for: id, class: bare ? "unseen" : null },
       field.label,
       field.required ? h("span", { class: "required", title: say("required") }, " *") : null,
       doubt(context, at),
@@ -103,7 +93,7 @@ function Field({ field: declared, at, context, order, label }: FieldProps) {
       : h("output", { id, class: "control raw" }, typeof value === "object" ? JSON.stringify(value) : String(value)),
     editedNow(context, at),
     readable ? null : h("p", { class: "hint" }, say("inText")),
-    field.hint === "" ? null : h("p", { class: "hint", id: `${id}-hint` }, field.hint),
+    hint === "" ? null : h("p", { class: "hint", id: `${id}-hint` }, hint),
     ...problems.map((problem, index) => h(Finding, { problem, id: `${id}-problem-${index}`, context })),
   );
 }
@@ -175,24 +165,26 @@ function List({ field, at, context, order }: FieldProps) {
     h("legend", {}, field.label, doubt(context, at)),
     field.hint === "" ? null : h("p", { class: "hint" }, field.hint),
     ...context.problemsAt(at).map((problem, index) => h(Finding, { problem, id: `${id}-problem-${index}`, context })),
-    h(
-      "ol",
-      { class: "items" },
-      ...Array.from({ length: count }, (_, index) =>
-        h(
-          "li",
-          { key: index },
-          h(Field, {
-            field: item,
-            at: `${at}/${index}`,
-            context,
-            order,
-            label: `${item.label === "" ? field.label : item.label} ${index + 1}`,
-          }),
-          index < items.length ? h(ItemTools, { field, at, index, count: items.length, context }) : null,
+    isTable(item, items)
+      ? h(Rows, { field, at, context, item, items, count })
+      : h(
+          "ol",
+          { class: "items" },
+          ...Array.from({ length: count }, (_, index) =>
+            h(
+              "li",
+              { key: index },
+              h(Field, {
+                field: item,
+                at: `${at}/${index}`,
+                context,
+                order,
+                label: `${item.label === "" ? field.label : item.label} ${index + 1}`,
+              }),
+              index < items.length ? h(ItemTools, { field, at, index, count: items.length, context }) : null,
+            ),
+          ),
         ),
-      ),
-    ),
     h(
       "button",
       {
@@ -206,6 +198,139 @@ function List({ field, at, context, order }: FieldProps) {
       `+ ${say("add")}`,
       h("span", { class: "unseen" }, `: ${field.label}`),
     ),
+  );
+}
+
+/** What a cell of a table can hold. */
+const SHORT = new Set<FormField["control"]>(["text", "date", "number", "yes-no", "choice", "suggested", "reference"]);
+/** More columns than this are no table beside a page. */
+const MOST_COLUMNS = 4;
+
+/** The properties that some item has or each must have. */
+function columnsOf({ fields = [] }: FormField, items: readonly PageValue[]): readonly FormField[] {
+  return fields.filter(
+    ({ name, required, control }) =>
+      control !== "fixed" && (required || items.some((one) => valueAt(one, step(name)) !== undefined)),
+  );
+}
+
+/** Whether items are rows of a table: several, each of a few short values. */
+function isTable(item: FormField, items: readonly PageValue[]): boolean {
+  const columns = columnsOf(item, items);
+  return (
+    item.control === "group" &&
+    items.length > 1 &&
+    columns.length > 1 &&
+    columns.length <= MOST_COLUMNS &&
+    items.every((one) => fits(item, one)) &&
+    columns.every(
+      (column) =>
+        SHORT.has(column.control) &&
+        items.every((one) => {
+          const value = valueAt(one, step(column.name));
+          return isEmpty(value) || (fits(column, value) && String(value).length <= LONGEST_CELL);
+        }),
+    )
+  );
+}
+
+/** Offers properties that do not stand there yet. */
+function More({ fields, onChoose }: { fields: readonly FormField[]; onChoose: (name: string) => void }): Part | null {
+  if (fields.length === 0) return null;
+  return h(
+    "select",
+    {
+      class: "control add-field",
+      "aria-label": say("addField"),
+      value: "",
+      onInput: (event: Event) => {
+        const box = event.target as HTMLSelectElement;
+        const { value: name } = box;
+        box.value = "";
+        if (name !== "") onChoose(name);
+      },
+    },
+    h("option", { value: "" }, say("addField")),
+    ...fields.map(({ name, label }) => h("option", { value: name }, label)),
+  );
+}
+
+/** What is longer is read better under a label of its own. */
+const LONGEST_CELL = 60;
+
+type RowsProps = Pick<FieldProps, "field" | "at" | "context"> & {
+  readonly item: FormField;
+  readonly items: readonly PageValue[];
+  readonly count: number;
+};
+
+/** The items of a list as a table: a column for each property. */
+function Rows({ field, at, context, item, items, count }: RowsProps) {
+  const [opened, open] = useState<readonly string[]>([]);
+  const { fields = [] } = item;
+  const there = columnsOf(item, items);
+  const columns = fields.filter((one) => there.includes(one) || opened.includes(one.name));
+  const more = fields.filter((one) => SHORT.has(one.control) && !columns.includes(one));
+  const order = fields.map(({ name }) => name);
+  return h(
+    "div",
+    { class: "rows" },
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          ...columns.map(({ label, hint, required }) =>
+            h(
+              "th",
+              { scope: "col", title: hint === "" ? null : hint },
+              label,
+              required ? h("span", { class: "required" }, " *") : null,
+            ),
+          ),
+          h("td", {}),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        ...Array.from({ length: count }, (_, index) =>
+          h(
+            "tr",
+            { key: index, id: idOf(context, `${at}/${index}`) },
+            ...columns.map((column) =>
+              h(
+                "td",
+                {},
+                h(Field, {
+                  field: column,
+                  at: `${at}/${index}${step(column.name)}`,
+                  context,
+                  order,
+                  label: `${column.label} ${index + 1}`,
+                  bare: true,
+                }),
+              ),
+            ),
+            h(
+              "td",
+              {},
+              ...context
+                .problemsAt(`${at}/${index}`)
+                .map((problem, place) =>
+                  h(Finding, { problem, id: `${idOf(context, `${at}/${index}`)}-problem-${place}`, context }),
+                ),
+              index < items.length ? h(ItemTools, { field, at, index, count: items.length, context }) : null,
+            ),
+          ),
+        ),
+      ),
+    ),
+    h(More, { fields: more, onChoose: (name) => open([...opened, name]) }),
   );
 }
 
@@ -265,7 +390,7 @@ function idOf({ prefix = "value" }: Pick<FormContext, "prefix">, at: string): st
 
 function firstControl(id: string): HTMLElement | null {
   const found = document.getElementById(id);
-  return found?.matches("fieldset") === true ? found.querySelector<HTMLElement>("input, textarea, select") : found;
+  return found?.matches("fieldset, tr") === true ? found.querySelector<HTMLElement>("input, textarea, select") : found;
 }
 
 function shortened(text: string): string {
