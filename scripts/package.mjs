@@ -1,4 +1,4 @@
-// Makes what people install, into packages/: the npm tarball, a folder for Windows as ZIP, an installer of that folder, an archive for Linux.
+// Makes what people install, into packages/: the npm tarball, a folder for Windows as ZIP, an installer of that folder, an archive for Linux, the extension of VS Code.
 // Node travels unchanged from its npm package. Two runs give the same bytes. What cannot be made is said, and the exit code is 1.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeTarball, writeZip } from "./package/archives.mjs";
+import { writeExtension } from "./package/extension.mjs";
 import { linuxFolder, windowsFolder } from "./package/folders.mjs";
 import { writeInstaller } from "./package/installer.mjs";
 import { runtimes } from "./package/runtimes.mjs";
@@ -32,6 +33,8 @@ try {
   report(`trc-${version}-windows-x64.zip`);
   writeTarball(linux, join(out, `trc-${version}-linux-x64.tar.gz`));
   report(`trc-${version}-linux-x64.tar.gz`);
+  await writeExtension(join(out, `trc-${version}.vsix`), { root, version });
+  report(`trc-${version}.vsix`);
   const setup = `trc-${version}-windows-x64-setup.exe`;
   const lacking = writeInstaller(windows, join(out, setup), { root, work, version });
   if (lacking === null) report(setup);

@@ -12,9 +12,17 @@ const EPOCH = new Date(1980, 0, 1);
 
 /** A ZIP of a folder whose bytes follow from what is in it. */
 export async function writeZip(folder, path) {
+  await writeZipOf(
+    new Map(filesIn(folder).map((name) => [`${FOLDER}/${name}`, readFileSync(join(folder, name))])),
+    path,
+  );
+}
+
+/** A ZIP of files by their names, in the order that they are given in. */
+export async function writeZipOf(files, path) {
   const zip = new ZipFile();
-  for (const name of filesIn(folder))
-    zip.addBuffer(readFileSync(join(folder, name)), `${FOLDER}/${name}`, {
+  for (const [name, content] of files)
+    zip.addBuffer(Buffer.from(content), name, {
       mtime: EPOCH,
       mode: 0o100644,
       forceDosTimestamp: true,

@@ -10,11 +10,13 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { join, win32 } from "node:path";
-import { runInNewContext } from "node:vm";
+import { compileFunction, runInNewContext } from "node:vm";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeTarball, writeZip } from "../../scripts/package/archives.mjs";
+import { writeExtension } from "../../scripts/package/extension.mjs";
 import { linuxFolder, windowsFolder } from "../../scripts/package/folders.mjs";
 import { temporaryFolder } from "../support/samples.ts";
 
@@ -186,5 +188,72 @@ describe("what people install", () => {
       ["-rwxr-xr-x", "trc-1.2.3/Открыть документы центра.sh"],
       ["-rw-r--r--", "trc-1.2.3/Прочтите сначала.txt"],
     ]);
+  });
+});
+
+describe("the extension of Visual Studio Code", () => {
+  const made = async (name: string): Promise<Buffer> => {
+    const path = join(folder.path, name);
+    await writeExtension(path, { root: process.cwd(), version: "1.2.3" });
+    return readFileSync(path);
+  };
+  const text = (files: { readonly [name: string]: Uint8Array }, name: string): string =>
+    new TextDecoder().decode(files[name]);
+
+  it("has the same bytes at every run, and a manifest whose files are there and say the same", async () => {
+    const [one, other] = [await made("one.vsix"), await made("other.vsix")];
+    expect(one.equals(other)).toBe(true);
+    const files = unzipSync(one);
+    const manifest = text(files, "extension.vsixmanifest");
+    const about = JSON.parse(text(files, "extension/package.json"));
+    const said = (name: string) => new RegExp(`<Identity [^>]*\\b${name}="([^"]*)"`).exec(manifest)?.[1];
+    expect([said("Id"), said("Version"), said("Publisher")]).toEqual([about.name, "1.2.3", about.publisher]);
+    expect(about.version).toBe("1.2.3");
+    expect(manifest).toContain(`Code.Engine" Value="${about.engines.vscode}"`);
+    const assets = [...manifest.matchAll(/ Path="([^"]+)"/g)].map(([, path = ""]) => path);
+    expect(assets.length).toBeGreaterThan(2);
+    for (const path of [...assets, join("extension", about.main)]) expect(Object.keys(files)).toContain(path);
+    const types = text(files, "[Content_Types].xml");
+    for (const name of Object.keys(files).filter((one) => one !== "[Content_Types].xml"))
+      expect(types, name).toContain(`Extension=".${name.split(".").at(-1)}"`);
+  });
+
+  it("starts the language server with what the settings say", async () => {
+    const files = unzipSync(await made("run.vsix"));
+    const started: unknown[] = [];
+    const settings: { readonly [name: string]: string } = { command: "/opt/trc", content: "записи", templates: "" };
+    const exported: { activate?: (context: object) => Promise<void> } = {};
+    const load = createRequire(import.meta.url);
+    // Whatever the client asks of the editor when it is loaded is there, and does nothing.
+    const nothing = class {};
+    const anything: object = new Proxy(nothing, {
+      get: (_, name) => (name === "prototype" ? nothing.prototype : typeof name === "symbol" ? undefined : anything),
+      apply: () => anything,
+    });
+    const orAnything = (own: object): object =>
+      new Proxy(own, { get: (of, name) => Reflect.get(of, name) ?? anything });
+    const editor = orAnything({
+      env: { language: "en" },
+      version: "1.91.0",
+      EventEmitter: class {
+        event = () => ({ dispose: () => undefined });
+      },
+      workspace: orAnything({ getConfiguration: () => ({ get: (name: string) => settings[name] }) }),
+    });
+    const source = text(files, "extension/extension.js");
+    expect(source).not.toContain("sourceMappingURL");
+    const run = compileFunction(source, ["require", "module", "exports"]);
+    const module = { exports: exported };
+    run((name: string) => (name === "vscode" ? editor : load(name)), module, exported);
+    const { activate } = module.exports;
+    expect(activate).toBeTypeOf("function");
+    const context = { subscriptions: { push: (client: object) => started.push(client) } };
+    // There is no such program: what was to be started is known all the same.
+    await activate?.(context).catch(() => undefined);
+    const [client] = started as { readonly _serverOptions?: object }[];
+    expect(client?._serverOptions).toMatchObject({
+      command: "/opt/trc",
+      args: ["language-server", "--stdio", "--content", "записи", "--lang", "en"],
+    });
   });
 });
