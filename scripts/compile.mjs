@@ -89,7 +89,7 @@ const WORDS = ["dictionary.json", "surname-words.json", "words.bin"].map((name) 
   `${root}src/language/${name}`,
   "data",
 ]);
-const own = [...PAGE.map((name) => [root + name, "preview"]), ...WORDS];
+const own = [...PAGE.map((name) => [root + name, "preview"]), ...WORDS, [`${root}docs/helpers.md`, "data"]];
 for (const [path, folder] of [...assets, ...own]) {
   await mkdir(`${root}dist/${folder}`, { recursive: true });
   await copyFile(path, `${root}dist/${folder}/${basename(path)}`);
@@ -173,6 +173,7 @@ function commit() {
   const compiled = [
     "bin",
     "docs/desk.ru.md",
+    "docs/helpers.md",
     "docs/images",
     "schemas",
     "scripts/compile.mjs",

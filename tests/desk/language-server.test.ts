@@ -96,6 +96,33 @@ describe("completion", () => {
   });
 });
 
+describe("a template", () => {
+  const TEMPLATE = "templates/order-general/body.hbs";
+  afterEach(() => editor.close(TEMPLATE));
+  it.each([
+    ["a partial", "{{> to-per|", "to-person"],
+    ["a helper", "{{genit|", "genitive"],
+    ["a helper in a call", "{{join (plu|", "pluck"],
+    ["a property of the record", "{{record.sub|", "subject"],
+    ["what all records of a kind have", "{{#if record.ack|", "acknowledge"],
+    ["a directive of several lines", ":::sign|", "signature"],
+    ["a directive of one line", "::pageb|", "pagebreak"],
+  ])("offers %s", async (_what, line, wanted) => {
+    expect(await labels(TEMPLATE, `Слова\n${line}`)).toContain(wanted);
+  });
+  it("offers nothing in words, and no directive of another form", async () => {
+    expect(await labels(TEMPLATE, "Слова genit|")).toEqual([]);
+    expect(await labels(TEMPLATE, "{{done}} record.sub|")).toEqual([]);
+    expect(await labels(TEMPLATE, "::sign|")).not.toContain("signature");
+  });
+  it("says what a word is", async () => {
+    expect(await hoverOf(TEMPLATE, "{{geni|tive person}}")).toContain("genitive value");
+    expect(await hoverOf(TEMPLATE, "{{> to-per|son person=record.executor}}")).toContain("person");
+    expect(await hoverOf(TEMPLATE, "{{record.subj|ect}}")).toMatch(/Заголовок/);
+    expect(await hoverOf(TEMPLATE, "gen|itive")).toBe("");
+  });
+});
+
 describe("findings", () => {
   it("come as one types, in other files too, and go again", async () => {
     await editor.type(ORDER, order.replace("executor: gonchar-tm", "executor: nobody"));

@@ -42,6 +42,7 @@ import { Publisher } from "./publisher.ts";
 import { recordAt, referencesTo, startOfRecord, targetAt } from "./references.ts";
 import { rename } from "./rename.ts";
 import { symbols } from "./symbols.ts";
+import { completeTemplate, hoverTemplate } from "./template-help.ts";
 
 /** The folders that a server speaks of, and how. */
 export type ServedFolders = Folders & {
@@ -118,7 +119,7 @@ export class Server {
         capabilities: {
           positionEncoding: "utf-16",
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-          completionProvider: { triggerCharacters: [":", " ", "-", "[", "{", ","] },
+          completionProvider: { triggerCharacters: [":", " ", "-", "[", "{", ",", ">", "(", "."] },
           hoverProvider: true,
           definitionProvider: true,
           referencesProvider: true,
@@ -209,8 +210,16 @@ export class Server {
       return file === null || text === undefined ? none : give({ file, text, line, character });
     };
     const top = { line: 0, character: 0 };
-    connection.onRequest(CompletionRequest.type, (at) => on(at, null, (asked) => complete(centre, asked, language)));
-    connection.onRequest(HoverRequest.type, (at) => on(at, null, (asked) => hover(centre, asked, language)));
+    connection.onRequest(CompletionRequest.type, (at) =>
+      on(at, null, (asked) =>
+        isTemplate(asked.file) ? completeTemplate(centre, asked, language) : complete(centre, asked, language),
+      ),
+    );
+    connection.onRequest(HoverRequest.type, (at) =>
+      on(at, null, (asked) =>
+        isTemplate(asked.file) ? hoverTemplate(centre, asked, language) : hover(centre, asked, language),
+      ),
+    );
     connection.onRequest(DefinitionRequest.type, (at) =>
       on(at, null, (asked) => {
         const target = targetAt(centre, asked);
@@ -270,6 +279,10 @@ export class Server {
       .sendNotification(LogMessageNotification.type, { type: MessageType.Error, message })
       .catch(() => undefined);
   }
+}
+
+function isTemplate(file: string): boolean {
+  return file.endsWith(".hbs");
 }
 
 /** The working folder is that of the editor's window where the records lie in it: files are named from there. */

@@ -10,5 +10,6 @@ export { type Budget, Meter, USUAL } from "./meter.ts";
 export { onePerWord, type QuestionStyle } from "./questions.ts";
 export { type RenderJob, renderDocument, renderText } from "./render-document.ts";
 export type { ReadPath } from "./rewrite-template.ts";
+export { NAMES as DIRECTIVES } from "./requisites.ts";
 export { misspeltName } from "./scope.ts";
 export { typesetModel } from "./typeset-model.ts";
