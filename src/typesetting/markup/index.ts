@@ -9,7 +9,7 @@ export { createLexicon } from "./lexicon.ts";
 export { type Budget, Meter, USUAL } from "./meter.ts";
 export { onePerWord, type QuestionStyle } from "./questions.ts";
 export { type RenderJob, renderDocument, renderText } from "./render-document.ts";
-export type { ReadPath } from "./rewrite-template.ts";
 export { NAMES as DIRECTIVES } from "./requisites.ts";
+export type { ReadPath } from "./rewrite-template.ts";
 export { misspeltName } from "./scope.ts";
 export { typesetModel } from "./typeset-model.ts";
