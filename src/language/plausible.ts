@@ -27,7 +27,12 @@ export type HandForm = {
 export function isPlausible({ kind, text, sex, case: name, form }: HandForm): boolean {
   const wanted = plain(form);
   if (kind !== "surname" && kind !== "given") {
-    const { animate, lifeless } = phraseOf(text, kind);
+    const { animate, lifeless, doubt } = phraseOf(text, kind);
+    // Whether it lives is all that is unknown: the accusative is the nominative or the genitive.
+    if (name === "accusative" && doubt === null && lifeless !== null)
+      return (["accusative", "nominative", "genitive"] as const).some(
+        (one) => plain(DECLINE[kind](text, one).text) === wanted,
+      );
     if (wanted === plain(text) && name === "accusative" && animate && lifeless === null)
       return plain(DECLINE[kind](text, name).text) === wanted;
     return isNear(DECLINE[kind](text, name), text, { wanted, name });
