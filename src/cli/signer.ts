@@ -2,7 +2,7 @@ import { text } from "../base/diagnostics/index.ts";
 import type { Signer } from "../office/signatures/index.ts";
 import { type ValuesOf, WrongUsage } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
-import { collect, FILE } from "./options.ts";
+import { collect, FILE, matching } from "./options.ts";
 import { type Answer, joined } from "./output.ts";
 
 /** The options that name a signing key. */
@@ -46,6 +46,13 @@ export const SIGNER = {
       "address of a time-stamping service (RFC 3161), which proves the time of signing",
     ),
     value: text("<адрес>", "<address>"),
+    parse: matching(
+      /^https?:\/\/[^\s/]/,
+      text(
+        "Нужен адрес службы, например http://tsa.example.org/.",
+        "An address of a service is needed, such as http://tsa.example.org/.",
+      ),
+    ),
   },
 } as const;
 

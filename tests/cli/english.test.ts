@@ -99,6 +99,7 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["timestamp SIGNATURE --chain CERT", 0],
   ["timestamp SIGNATURE --tsa http://127.0.0.1:1/", 1],
   ["timestamp ANSWERS --chain CERT", 1],
+  ["timestamp SIGNATURE --tsa file:///etc/passwd", 2],
   ["timestamp SIGNATURE", 2],
   ["archive add SET ARCHIVE --date 2024-10-01", 0],
   ["archive add SET ARCHIVE nothing", 1],
