@@ -118,6 +118,10 @@ describe("a time stamp", () => {
     ["of another signature", async () => chains.reply(SERVICE, [], await requestOf(await signed("another")))],
     ["that is none", async () => Buffer.from("<html>")],
     [
+      "over a weak digest",
+      async () => chains.reply(SERVICE, [], await weakRequestOf(at("refused over a weak digest.sig"))),
+    ],
+    [
       "cut short",
       async () => (await chains.reply(SERVICE, [], await requestOf(await signed("short")))).subarray(0, 99),
     ],
@@ -254,4 +258,11 @@ describe("evidence in a signature", () => {
 async function requestOf(signature: string): Promise<Uint8Array> {
   await trc("timestamp", signature, "--request", at("asked.tsq"));
   return readFileSync(at("asked.tsq"));
+}
+
+/** What another program asks, for a digest that nobody should trust any more. */
+async function weakRequestOf(signature: string): Promise<Uint8Array> {
+  writeFileSync(at("weak"), (await readSignature(readFileSync(signature))).signers[0]?.value ?? "");
+  await run("openssl", ["ts", "-query", "-data", at("weak"), "-sha1", "-cert", "-out", at("weak.tsq")]);
+  return readFileSync(at("weak.tsq"));
 }

@@ -107,7 +107,7 @@ export class Chains {
         "[tsa]\ndefault_tsa=own\n[own]",
         `serial=${file("serial")}\nsigner_cert=${await this.certificate(service)}\nsigner_key=${await this.#key(service.key)}`,
         `certs=${file("others.pem")}\nsigner_digest=sha256\ness_cert_id_alg=sha256`,
-        "default_policy=1.2.3.4.1\ndigests=sha256,sha384,sha512\naccuracy=secs:1\n",
+        "default_policy=1.2.3.4.1\ndigests=sha1,sha256,sha384,sha512\naccuracy=secs:1\n",
       ].join("\n"),
     );
     const input = ["-config", file("config"), "-queryfile", file("request")];

@@ -2,6 +2,7 @@ import { text } from "../../base/diagnostics/index.ts";
 import { checkTimeStamp } from "./check-cms.ts";
 import { extendCms } from "./extend-cms.ts";
 import { readSignature } from "./read-cms.ts";
+import { readTimeStamp } from "./read-time-stamp.ts";
 import { SignerFault } from "./signer-fault.ts";
 
 /**
@@ -21,7 +22,9 @@ export async function stampSignature(
     const stamp = await ask(value);
     const carried = { certificates: [], lists: [] };
     const { state, reason } = await checkTimeStamp(stamp, value, carried, { at: "", trust: null, openssl: "openssl" });
-    if (state === "wrong")
+    // Only a stamp whose algorithms this machine lacks may come in unverified, never one whose algorithm is weak.
+    const unjudged = state === "unverified" && (await readTimeStamp(stamp)).signature.signers[0]?.gost === true;
+    if (state !== "valid" && !unjudged)
       throw new SignerFault(text(`метка времени неверна: ${reason?.ru}`, `the time stamp is wrong: ${reason?.en}`));
     stamps.push([index, stamp]);
   }
