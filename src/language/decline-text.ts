@@ -1,6 +1,7 @@
 import { type InflectedKind, inflect } from "./inflect.ts";
 import { parsePerson } from "./parse-person.ts";
 import { genderFromPatronymic } from "./patronymics.ts";
+import { isOfSyllables } from "./people.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Role } from "./phrase-slots.ts";
 import { isAbbreviation } from "./phrase-tokens.ts";
@@ -35,7 +36,9 @@ function personPieces(text: string, gender: Gender | null, forms: readonly Decli
     const own = pieces[role];
     // «Гюго», «Седых»: it is there in every case as it was given.
     const stands = role !== "initials" && own && forms.every((form) => ` ${form.text} `.includes(` ${own} `));
-    return own ? [{ role: stands ? "name" : role, text: own }] : [];
+    // «Ким Ир Сен»: what stands last is a part of the name there.
+    const part = role === "patronymic" && isOfSyllables(name) ? "given" : role;
+    return own ? [{ role: stands ? "name" : part, text: own }] : [];
   });
 }
 

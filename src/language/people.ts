@@ -86,7 +86,7 @@ function withDoubt(form: Declined, doubt: Text | null, grammaticalCase: Grammati
 }
 
 /** «Ким Ен Сен», «Нгуен Ван Хай»: a family of one syllable or two and a name of two syllables, each written by itself. */
-function isOfSyllables({ surname: family, given, patronymic }: PersonName): boolean {
+export function isOfSyllables({ surname: family, given, patronymic }: PersonName): boolean {
   const names = [given, patronymic ?? ""].join(" ").trim().split(" ");
   return (
     names.length === 2 &&

@@ -27,11 +27,15 @@ describe("trc decline", () => {
   });
 
   it("explains what declines, what stays, and what it did not understand", async () => {
-    const parse = async (text: string): Promise<string> => (await trc("decline", "--explain", text)).stdout;
+    const parse = async (text: string, ...more: string[]): Promise<string> =>
+      (await trc("decline", "--explain", text, ...more)).stdout;
     expect(await parse("учитель физики, математики и информатики")).toMatch(
       /главное слово +учитель\n.*зависимые слова +физики, математики\n[\s\S]*Уверенно/,
     );
     expect(await parse("родители (законные представители)")).toMatch(/согласуется +\(законные представители\)/);
+    expect(await parse("Пак Чон Хён", "--kind", "person", "--gender", "masculine")).toMatch(
+      /название +Пак\n.*название +Чон\n.*склоняется, имя +Хён\n/,
+    );
     expect(await parse("МБДОУ детский сад")).toContain("Под сомнением: после «МБДОУ» без кавычек стоит «детский»");
   });
 
