@@ -17,8 +17,10 @@ export const archivedCase: RecordRule = {
   norm: "Правила делопроизводства: номенклатура дел",
   example: {
     file: "documents/archive-inventory-2025.yaml",
-    wrong: 'cases:\n  - index: "01-05"\n    title: Приказы директора',
-    right: 'cases:\n  - index: "01-05"\n    title: Приказы директора по основной деятельности',
+    wrong:
+      'cases:\n  - index: "01-05"\n    title: Приказы директора\n    from: 2025-09-08\n    to: 2025-12-22\n    documents: 7\n    bytes: 1843200\n    term: постоянно',
+    right:
+      'cases:\n  - index: "01-05"\n    title: Приказы директора по основной деятельности\n    from: 2025-09-08\n    to: 2025-12-22\n    documents: 7\n    bytes: 1843200\n    term: постоянно',
   },
   check: each(["documents", "archive-inventory"], function* ({ data: { year, cases } }, facts) {
     if (year === undefined || !Array.isArray(cases)) return;
