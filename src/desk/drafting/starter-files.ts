@@ -61,7 +61,16 @@ function starterSource(name: string): string {
   return readFileSync(join(packageRoot(), "templates/starter", name), "utf8");
 }
 
+/** Templates compiled once for all files of one kind: a region has hundreds of schools. */
+const compiled = new Map<string, (values: object) => string>();
+
 function filled(source: string, values: object): string {
+  const known = compiled.get(source) ?? compile(source);
+  compiled.set(source, known);
+  return known(values);
+}
+
+function compile(source: string): (values: object) => string {
   const handlebars = Handlebars.create();
   // A value is data: it is quoted as YAML needs it, and an answer can add no line of its own.
   // What parts a list or a set on one line (a comma, brackets) stands in quotes there.
@@ -70,5 +79,5 @@ function filled(source: string, values: object): string {
     const defaultStringType = /[,[\]{}]/.test(value) ? "QUOTE_DOUBLE" : "PLAIN";
     return stringify(value, { lineWidth: 0, defaultStringType }).trim();
   });
-  return handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } })(values);
+  return handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } });
 }
