@@ -79,7 +79,7 @@ async function makesPackages(place) {
   const lines = stdout.trim().split("\n");
   place.sizes = lines.map((line) => line.replace(/^packages\/|\s+(?=\d)/g, " ").trim());
   place.packages = lines.map((line) => join(place.root, line.split("  ")[0]));
-  return status === 0 && lines.length === 4 ? [] : [`${stdout}${stderr}`];
+  return status === 0 && lines.length === 5 ? [] : [`${stdout}${stderr}`];
 }
 
 async function installs({ work, wine, program, packages, menu }) {
