@@ -11,6 +11,7 @@ const FILES = [
   "tests/unit/paperwork/rules/totality.test.ts",
   "tests/cli/ci-recipes.test.ts",
   "tests/cli/docs.test.ts",
+  "tests/set/hard-names.test.ts",
 ];
 
 /** Damages and properties over all their cases and many runs. */
