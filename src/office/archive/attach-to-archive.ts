@@ -1,12 +1,10 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
 import { signatureName } from "../signatures/index.ts";
 import type { Accession } from "./accession.ts";
-import { encode, type Files, makeBag } from "./bag.ts";
+import { encode, type Files } from "./bag.ts";
 import { holdingsOf, openHolding } from "./holdings.ts";
-import { infoOfNext } from "./next-version.ts";
-import { addToBook, takeIn } from "./open-archive.ts";
-import { passportWith } from "./passport.ts";
-import { insideOf } from "./read-files.ts";
+import { takeInNext } from "./next-version.ts";
+import { addToBook } from "./open-archive.ts";
 import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { readArchiveWording } from "./wording.ts";
 
@@ -42,17 +40,11 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     const original = files.get(`data/${ORIGINAL}`) ?? new Uint8Array();
     const { signatures, diagnostics } = await takeSignatures(options.signatures, original, today, kept);
     if (hasErrors(diagnostics)) return { diagnostics };
-    const version = holding.bags.length + 1;
-    const before = new TextDecoder().decode(files.get("data/passport.xml"));
-    const passport = passportWith(before, { signatures }, { text: wording.events.supplemented, date: today });
-    const payload = insideOf(files, "data");
-    for (const { file, bytes } of signatures) payload.set(file, bytes);
-    payload.set("passport.xml", encode(passport));
-    payload.set(`verification.${version}.json`, encode(verificationOf(signatures, today)));
-    const bag = makeBag(payload, infoOfNext(files, holding, today));
-    const { document, title, bag: supplements } = holding.newest;
-    const line = { document, bag: `${holding.bags[0]?.bag}+${version}`, supplements, received: today, title };
-    return { value: await takeIn(archive, bag, { ...line, readme: wording.readme }), diagnostics };
+    const payload = new Map(signatures.map(({ file, bytes }) => [file, bytes]));
+    payload.set(`verification.${holding.bags.length + 1}.json`, encode(verificationOf(signatures, today)));
+    const addition = { payload, passport: { signatures }, event: wording.events.supplemented };
+    const value = await takeInNext(archive, opened.value, addition, { today, readme: wording.readme });
+    return { value, diagnostics };
   });
   return { diagnostics: found, added: value };
 }

@@ -1,13 +1,11 @@
 import { type Diagnostic, type Outcome, raise } from "../../base/diagnostics/index.ts";
-import { askTimeStamp, checkTimeStamp, SignerFault } from "../signatures/index.ts";
+import { askTimeStamp, SignerFault, stampFault } from "../signatures/index.ts";
 import type { Accession } from "./accession.ts";
-import { encode, type Files, makeBag } from "./bag.ts";
+import type { Files } from "./bag.ts";
 import { FINDINGS } from "./findings.ts";
 import { type Holding, holdingsOf, openHolding } from "./holdings.ts";
-import { infoOfNext } from "./next-version.ts";
-import { addToBook, takeIn } from "./open-archive.ts";
-import { passportWith } from "./passport.ts";
-import { insideOf } from "./read-files.ts";
+import { takeInNext } from "./next-version.ts";
+import { addToBook } from "./open-archive.ts";
 import { readArchiveWording } from "./wording.ts";
 
 /** Which documents of an archive are stamped anew, and by whom. */
@@ -53,18 +51,11 @@ export async function renewArchive(
       if (documents.length === 0 && !isSigned(files)) continue;
       const stamp = await stampOf(holding, files, tsa);
       if (stamp.value === undefined) return { diagnostics: stamp.diagnostics };
-      const payload = insideOf(files, "data");
-      const before = new TextDecoder().decode(files.get("data/passport.xml"));
-      const said = wording.events.stamped ?? wording.events.supplemented;
       const name = stampName(holding.bags.length);
       const file = { name, role: "evidence", mime: "application/timestamp-token", bytes: stamp.value };
-      payload.set("passport.xml", encode(passportWith(before, { files: [file] }, { text: said, date: today })));
-      payload.set(name, stamp.value);
-      const bag = makeBag(payload, infoOfNext(files, holding, today));
-      const { document, title, bag: supplements } = holding.newest;
-      const version = `${holding.bags[0]?.bag}+${holding.bags.length + 1}`;
-      const line = { document, bag: version, supplements, received: today, title };
-      added.push(await takeIn(archive, bag, { ...line, readme: wording.readme }));
+      const event = wording.events.stamped ?? wording.events.supplemented;
+      const addition = { payload: new Map([[name, stamp.value]]), passport: { files: [file] }, event };
+      added.push(await takeInNext(archive, opened.value, addition, { today, readme: wording.readme }));
     }
     return { value: undefined, diagnostics: [] };
   });
@@ -88,13 +79,6 @@ async function stampOf({ newest }: Holding, files: Files, tsa: string): Promise<
     if (!(error instanceof SignerFault)) throw error;
     return { diagnostics: [raise(FINDINGS.TRC8333, { of: [newest.bag, error.said] })] };
   }
-}
-
-/** Why a stamp is not of these bytes; null when it is, or when this machine cannot judge its algorithm. */
-async function stampFault(stamp: Uint8Array, value: Uint8Array): Promise<SignerFault["said"] | null> {
-  const carried = { certificates: [], lists: [] };
-  const { state, reason } = await checkTimeStamp(stamp, value, carried, { at: "", trust: null, openssl: "openssl" });
-  return state === "wrong" ? reason : null;
 }
 
 /** TRC8333: stamps in bags that are not of the version they say. @param files all files of the archive by their paths */

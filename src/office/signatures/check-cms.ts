@@ -80,18 +80,18 @@ export async function checkSignature(
 async function earliestOf(
   stamps: readonly Uint8Array[],
   value: Uint8Array,
-  { certificates, lists }: ParsedSignature,
+  { certificates }: ParsedSignature,
   options: CheckOptions,
 ): Promise<TimeStampVerdict | null> {
   const verdicts: TimeStampVerdict[] = [];
-  for (const stamp of stamps) verdicts.push(await checkTimeStamp(stamp, value, { certificates, lists }, options));
+  for (const stamp of stamps) verdicts.push(await checkTimeStamp(stamp, value, options, certificates));
   const rank = ({ state, trusted }: TimeStampVerdict): number => (state !== "valid" ? 2 : trusted === "yes" ? 0 : 1);
   return verdicts.sort((a, b) => rank(a) - rank(b) || (a.time < b.time ? -1 : 1))[0] ?? null;
 }
 
 /** What a time stamp proves of a signature. */
 export type TimeStampVerdict = {
-  /** ISO; what the service says, null when the stamp cannot be read. */
+  /** ISO; what the service says, empty when the stamp cannot be read. */
   readonly time: string;
   /** Certificate of the service; null when the stamp does not carry it. */
   readonly authority: Certificate | null;
@@ -106,12 +106,13 @@ export type TimeStampVerdict = {
 /**
  * Verifies a time stamp (RFC 3161) over `value`: its imprint, the service's signature, the path to a trusted certificate.
  * @param stamp DER
+ * @param carried certificates of the signature it is beside
  */
 export async function checkTimeStamp(
   stamp: Uint8Array,
   value: Uint8Array,
-  { certificates, lists }: Pick<ParsedSignature, "certificates" | "lists">,
   options: CheckOptions,
+  carried: readonly Certificate[] = [],
 ): Promise<TimeStampVerdict> {
   const { trust, openssl } = options;
   try {
@@ -119,8 +120,8 @@ export async function checkTimeStamp(
     const [service] = signature.signers;
     const authority = service?.certificate ?? null;
     const verified = await verifyTimeStamp(signature, imprint, value, openssl);
-    const between = [...certificates, ...signature.certificates];
-    const all = [...(options.lists ?? []), ...lists, ...signature.lists];
+    const between = [...carried, ...signature.certificates];
+    const all = [...(options.lists ?? []), ...signature.lists];
     const known = [...(trust ?? []), ...between];
     const revocation = authority === null ? null : await revocationOf(authority, all, known, options);
     const { trusted, why } =

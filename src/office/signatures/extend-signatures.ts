@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { readingReason, replaceFile, storageFault } from "../../base/storage/index.ts";
+import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
+import { replaceFile, storageFault } from "../../base/storage/index.ts";
 import { askTimeStamp, stampInReply, timeStampRequest } from "./ask-time-stamp.ts";
 import { extendCms } from "./extend-cms.ts";
 import { FINDINGS } from "./findings.ts";
 import { ForeignPdf } from "./pdf-update.ts";
-import { UnreadableSignature } from "./read-cms.ts";
-import { readRevocationFiles, readSignatureFile, readTrustFiles, UnreadableFile } from "./read-files.ts";
+import { readSignature, UnreadableSignature } from "./read-cms.ts";
+import { readNamed, readRevocationFiles, readSignatureFile, readTrustFiles, UnreadableFile } from "./read-files.ts";
 import { readTimeStamp } from "./read-time-stamp.ts";
 import { SignerFault } from "./signer-fault.ts";
 import { stampSignature } from "./stamp-signature.ts";
@@ -62,11 +61,12 @@ async function extendOne(file: string, options: ExtendOptions): Promise<Extended
       return { done: null, diagnostics: [] };
     }
     const ask = async (value: Uint8Array): Promise<Uint8Array> =>
-      reply === undefined ? askTimeStamp(tsa ?? "", value) : stampInReply(await readReply(reply));
+      reply === undefined ? askTimeStamp(tsa ?? "", value) : stampInReply(await readNamed(reply));
     const stamped = tsa === undefined && reply === undefined ? der : await stampSignature(der, ask);
     const evidence = await readEvidence(options);
-    await replaceFile(file, await extendCms(stamped, evidence));
-    return { done: await describe(file), diagnostics: [] };
+    const extended = await extendCms(stamped, evidence);
+    await replaceFile(file, extended);
+    return { done: await describe(file, extended), diagnostics: [] };
   } catch (error) {
     return { done: null, diagnostics: [faultOf(file, error)] };
   }
@@ -81,17 +81,8 @@ export async function readEvidence({
   return { certificates: authorities.map(({ der }) => der), lists: revoked.map(({ der }) => der) };
 }
 
-async function readReply(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const { ru, en } = readingReason(error);
-    throw new UnreadableFile(text(`Файл «${file}» не читается: ${ru}`, `The file “${file}” cannot be read: ${en}`));
-  }
-}
-
-async function describe(file: string): Promise<ExtendedSignature> {
-  const { signers, certificates, lists } = await readSignatureFile(file);
+async function describe(file: string, der: Uint8Array): Promise<ExtendedSignature> {
+  const { signers, certificates, lists } = await readSignature(der);
   const shown: { holder: string | null; stamped: string[] }[] = [];
   for (const { certificate, timeStamps } of signers) {
     const stamped: string[] = [];

@@ -7,7 +7,6 @@ export { type Certificate, readCertificate, validityAt } from "./certificate.ts"
 export {
   type CheckOptions,
   checkSignature,
-  checkTimeStamp,
   type SignerVerdict,
   type TimeStampVerdict,
   vouchesFor,
@@ -20,4 +19,5 @@ export { type RevocationList, readRevocationLists } from "./revocation.ts";
 export { signFiles } from "./sign-files.ts";
 export { SignerFault } from "./signer-fault.ts";
 export { openSigner, type Signer, type SignerOptions } from "./signers.ts";
+export { stampFault } from "./stamp-signature.ts";
 export { readTrust, type Trust } from "./trust.ts";

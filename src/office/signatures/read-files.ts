@@ -47,6 +47,19 @@ async function readAll<T>(
   return found;
 }
 
+/** Bytes of a file that was named. @throws UnreadableFile, also for an empty one */
+export async function readNamed(file: string): Promise<Uint8Array> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    const { ru, en } = readingReason(error);
+    throw new UnreadableFile(text(`Файл «${file}» не читается: ${ru}`, `The file “${file}” cannot be read: ${en}`));
+  }
+  if (bytes.length > 0) return bytes;
+  throw new UnreadableFile(text(`Файл «${file}» пуст`, `The file “${file}” is empty`));
+}
+
 /** Reads a signature file: DER, PEM or Base64. @throws UnreadableSignature, also for a file that is not there or too large */
 export async function readSignatureFile(file: string): Promise<ParsedSignature> {
   try {

@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { createFile, isThere, readingReason } from "../../base/storage/index.ts";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { createFile, isThere } from "../../base/storage/index.ts";
 import { extendCms } from "./extend-cms.ts";
 import { faultOf, readEvidence } from "./extend-signatures.ts";
-import { FINDINGS } from "./findings.ts";
-import { signatureName } from "./read-files.ts";
+import { readNamed, signatureName } from "./read-files.ts";
 import { signPdf, withEvidence } from "./sign-pdf.ts";
 import type { Signer } from "./signers.ts";
 
@@ -32,42 +30,21 @@ export async function signFiles({
   const signed: SignedFile[] = [];
   for (const file of files) {
     try {
-      const content = await contentOf(file);
-      if (!(content instanceof Uint8Array)) return { diagnostics: [content], signed };
+      const content = await readNamed(file);
       const evidence = await readEvidence(named);
       const signature = await freeName(file, inside !== undefined);
       const holder = signer.certificate?.holder ?? null;
-      if (inside !== undefined) await createFile(signature, await pdfWith(content, signer, inside, evidence));
-      else await createFile(signature, await extendCms(await signer.sign(content), evidence));
+      const bytes =
+        inside === undefined
+          ? await extendCms(await signer.sign(content), evidence)
+          : withEvidence(await signPdf(content, signer, inside), evidence);
+      await createFile(signature, bytes);
       signed.push({ file, signature, holder });
     } catch (error) {
       return { diagnostics: [faultOf(file, error)], signed };
     }
   }
   return { diagnostics: [], signed };
-}
-
-async function contentOf(file: string): Promise<Uint8Array | Diagnostic> {
-  try {
-    const content = await readFile(file);
-    if (content.length > 0) return content;
-    return raise(FINDINGS.TRC7032, { message: text(`Файл «${file}» пуст`, `The file “${file}” is empty`) });
-  } catch (error) {
-    const { ru, en } = readingReason(error);
-    return raise(FINDINGS.TRC7032, {
-      message: text(`Файл «${file}» не читается: ${ru}`, `The file “${file}” cannot be read: ${en}`),
-    });
-  }
-}
-
-/** The signed PDF with what it carries: the certificates of its signature as well, so that everything stands in one place. */
-async function pdfWith(
-  content: Uint8Array,
-  signer: Signer,
-  time: string,
-  evidence: Awaited<ReturnType<typeof readEvidence>>,
-): Promise<Uint8Array> {
-  return withEvidence(await signPdf(content, signer, time), evidence);
 }
 
 /** `Приказ.pdf.sig`, `Приказ.pdf.2.sig`; inside `Приказ.signed.pdf`, `Приказ.signed.2.pdf`. */

@@ -1,4 +1,4 @@
-import { text } from "../../base/diagnostics/index.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { checkTimeStamp } from "./check-cms.ts";
 import { extendCms } from "./extend-cms.ts";
 import { readSignature } from "./read-cms.ts";
@@ -20,13 +20,21 @@ export async function stampSignature(
   for (const [index, { value, timeStamps }] of signers.entries()) {
     if (timeStamps.length > 0) continue;
     const stamp = await ask(value);
-    const carried = { certificates: [], lists: [] };
-    const { state, reason } = await checkTimeStamp(stamp, value, carried, { at: "", trust: null, openssl: "openssl" });
-    // Only a stamp whose algorithms this machine lacks may come in unverified, never one whose algorithm is weak.
-    const unjudged = state === "unverified" && (await readTimeStamp(stamp)).signature.signers[0]?.gost === true;
-    if (state !== "valid" && !unjudged)
-      throw new SignerFault(text(`метка времени неверна: ${reason?.ru}`, `the time stamp is wrong: ${reason?.en}`));
+    const fault = await stampFault(stamp, value);
+    if (fault !== null)
+      throw new SignerFault(text(`метка времени неверна: ${fault.ru}`, `the time stamp is wrong: ${fault.en}`));
     stamps.push([index, stamp]);
   }
   return extendCms(der, { stamps });
+}
+
+/**
+ * Why a stamp proves nothing of these bytes, whoever made it; null when it does. Only one whose algorithms this machine lacks (GOST) passes unjudged,
+ * never one whose algorithm is weak.
+ */
+export async function stampFault(stamp: Uint8Array, value: Uint8Array): Promise<Text | null> {
+  const { state, reason } = await checkTimeStamp(stamp, value, { at: "", trust: null, openssl: "openssl" });
+  if (state === "valid") return null;
+  const unjudged = state === "unverified" && (await readTimeStamp(stamp)).signature.signers[0]?.gost === true;
+  return unjudged ? null : reason;
 }
