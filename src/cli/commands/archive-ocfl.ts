@@ -1,7 +1,9 @@
-import { text } from "../../base/diagnostics/index.ts";
+import { type Outcome, text } from "../../base/diagnostics/index.ts";
+import type { OcflReport } from "../../office/archive/index.ts";
 import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { ARCHIVE_FOLDER, FOLDER, JSON_REPORT } from "../options.ts";
+import type { Answer } from "../output.ts";
 
 /** `trc archive ocfl`. */
 export const OCFL = command({
@@ -14,19 +16,7 @@ export const OCFL = command({
   options: { archive: ARCHIVE_FOLDER, json: JSON_REPORT },
   run: async ([folder = ""], { archive }) => {
     const { writeOcfl } = await import("../../office/archive/index.ts");
-    const { value, diagnostics } = await writeOcfl(archive, folder);
-    if (value === undefined) return { diagnostics, code: EXIT.findings };
-    const { documents, files } = value;
-    return {
-      diagnostics,
-      json: { ...value, diagnostics },
-      lines: [
-        text(
-          `Документов – ${documents}, файлов – ${files} → ${folder}`,
-          `Documents ${documents}, files ${files} → ${folder}`,
-        ),
-      ],
-    };
+    return copied(await writeOcfl(archive, folder), folder);
   },
 });
 
@@ -43,18 +33,19 @@ export const IMPORT = command({
   options: { archive: ARCHIVE_FOLDER, json: JSON_REPORT },
   run: async ([folder = ""], { archive }) => {
     const { readOcfl } = await import("../../office/archive/index.ts");
-    const { value, diagnostics } = await readOcfl(folder, archive);
-    if (value === undefined) return { diagnostics, code: EXIT.findings };
-    const { documents, files } = value;
-    return {
-      diagnostics,
-      json: { ...value, diagnostics },
-      lines: [
-        text(
-          `Документов – ${documents}, файлов – ${files} → ${archive}`,
-          `Documents ${documents}, files ${files} → ${archive}`,
-        ),
-      ],
-    };
+    return copied(await readOcfl(folder, archive), archive);
   },
 });
+
+/** What was copied, and where to. */
+function copied({ value, diagnostics }: Outcome<OcflReport>, to: string): Answer {
+  if (value === undefined) return { diagnostics, code: EXIT.findings };
+  const { documents, files } = value;
+  return {
+    diagnostics,
+    json: { ...value, diagnostics },
+    lines: [
+      text(`Документов – ${documents}, файлов – ${files} → ${to}`, `Documents ${documents}, files ${files} → ${to}`),
+    ],
+  };
+}
