@@ -1,5 +1,8 @@
 import { monthName } from "../../language/index.ts";
 
+/** A space of a text, which may be one that keeps words together, as a part of a pattern. */
+export const SPACE = "[ \\u00a0]";
+
 /** Names of the months in the genitive, January first. */
 export const MONTHS = Array.from({ length: 12 }, (_, index) =>
   monthName(`2024-${String(index + 1).padStart(2, "0")}`, "genitive"),

@@ -3,7 +3,7 @@ import { activityPeriod, covers, schoolYearOf } from "../../facts/index.ts";
 import type { RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { matchesIn } from "../matches-in.ts";
-import { DAY, dayOf } from "../reference-date.ts";
+import { DAY, dayOf, SPACE } from "../reference-date.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** The day that a text gives for an event of the plan, named in quotes, is a day of the plan or of its results. */
@@ -49,9 +49,8 @@ export const eventDay: RecordRule = {
   },
 };
 
-const S = "[ \\u00a0]";
 const HELD = new RegExp(
-  `(?<!\\p{L})(?:провести|состоится|состоялась|состоялся|состоялось|проводится|проводятся|пройд[её]т)${S}${DAY}`,
+  `(?<!\\p{L})(?:провести|состоится|состоялась|состоялся|состоялось|проводится|проводятся|пройд[её]т)${SPACE}${DAY}`,
   "giu",
 );
 

@@ -1,6 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { matchesIn } from "../matches-in.ts";
-import { DAY, dayOf } from "../reference-date.ts";
+import { DAY, dayOf, SPACE } from "../reference-date.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { datesInDoubt } from "./date-in-doubt.ts";
 
@@ -49,10 +49,9 @@ export const taskInThePast: RecordRule = {
   },
 };
 
-const S = "[ \\u00a0]";
 /** «Провести 19.02.2026», «принять до 13 февраля 2026 г.», «не позднее 06.02.2026». */
 const ASKED = new RegExp(
-  `(?<!\\p{L})(?:провести|созвать|организовать|начать|завершить|представить|собрать|до|не${S}позднее|не${S}позже|к)${S}${DAY}`,
+  `(?<!\\p{L})(?:провести|созвать|организовать|начать|завершить|представить|собрать|до|не${SPACE}позднее|не${SPACE}позже|к)${SPACE}${DAY}`,
   "giu",
 );
 /** Texts that ask: tasks of orders, what a meeting has decided, new words of a clause. */

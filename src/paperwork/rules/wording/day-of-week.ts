@@ -1,5 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { DAY, dayOf } from "../reference-date.ts";
+import { DAY, dayOf, SPACE } from "../reference-date.ts";
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
@@ -14,12 +14,11 @@ const NAMES = [
   text("суббота", "Saturday"),
 ];
 const NAMED = `(?<!\\p{L})(?:воскресень[ея]|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау])`;
-const GAP = "[ \\u00a0]";
 /** «В языковую среду»: no day at all. */
-const APART = `(?<!(?<!кажд|следующ|ближайш|перв|втор|треть|последн)(?:ую|юю|ая|яя)${GAP})`;
+const APART = `(?<!(?<!кажд|следующ|ближайш|перв|втор|треть|последн)(?:ую|юю|ая|яя)${SPACE})`;
 /** «в среду, 12 февраля 2026 г.», «12.02.2026 (среда)», «12.02.2026, в среду». */
-const BEFORE = new RegExp(`${APART}(?<name>${NAMED})(?:,?${GAP}|${GAP}\\()(?:на${GAP})?${DAY}`, "giu");
-const AFTER = new RegExp(`${DAY}(?:,?${GAP}(?:во?${GAP})?|${GAP}\\()(?<name>${NAMED})(?!\\p{L})`, "giu");
+const BEFORE = new RegExp(`${APART}(?<name>${NAMED})(?:,?${SPACE}|${SPACE}\\()(?:на${SPACE})?${DAY}`, "giu");
+const AFTER = new RegExp(`${DAY}(?:,?${SPACE}(?:во?${SPACE})?|${SPACE}\\()(?<name>${NAMED})(?!\\p{L})`, "giu");
 
 /** A day of the week that stands beside a date is that of the date. */
 export const dayOfWeek: WordingRule = {

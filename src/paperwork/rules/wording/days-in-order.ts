@@ -1,20 +1,19 @@
-import { MONTHS } from "../reference-date.ts";
+import { MONTHS, SPACE } from "../reference-date.ts";
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
-const S = "[ \\u00a0]";
 /** A month, not minutes: «с 22.00 до 06.00», «22.30–06.30» are hours. */
 const NUMERIC = "(\\d{2})\\.(0[1-9]|1[0-2])(?:\\.(\\d{4}))?(?!\\d)";
-const WORDS = `(\\d{1,2})(?:${S}(${MONTHS.join("|")})(?:${S}(\\d{4}))?)?`;
+const WORDS = `(\\d{1,2})(?:${SPACE}(${MONTHS.join("|")})(?:${SPACE}(\\d{4}))?)?`;
 const START = "(?<![\\d\\p{L}.])";
 /** «с 18.02.2026 по 16.02.2026», «18.02.2026–16.02.2026». */
 const DIGITS = new RegExp(
-  `${START}(?:с${S}${NUMERIC}${S}(?:по|до)${S}${NUMERIC}|${NUMERIC}${S}?[–—-]${S}?${NUMERIC})(?!\\.?\\d)`,
+  `${START}(?:с${SPACE}${NUMERIC}${SPACE}(?:по|до)${SPACE}${NUMERIC}|${NUMERIC}${SPACE}?[–—-]${SPACE}?${NUMERIC})(?!\\.?\\d)`,
   "giu",
 );
 /** «с 18 по 16 февраля», «с 18 февраля 2026 г. по 16 января 2026 г.». */
 const NAMED = new RegExp(
-  `${START}с${S}${WORDS}(?:${S}(?:г\\.|года))?${S}(?:по|до)${S}${WORDS}(?!${S}(?:следующ|будущ|очередн))`,
+  `${START}с${SPACE}${WORDS}(?:${SPACE}(?:г\\.|года))?${SPACE}(?:по|до)${SPACE}${WORDS}(?!${SPACE}(?:следующ|будущ|очередн))`,
   "giu",
 );
 

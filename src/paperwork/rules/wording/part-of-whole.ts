@@ -1,4 +1,5 @@
 import { cardinal } from "../../../language/index.ts";
+import { SPACE } from "../reference-date.ts";
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
@@ -12,21 +13,20 @@ const WORDS: ReadonlyMap<string, number> = new Map(
   ),
 );
 const COUNT = `(\\d{1,6}|${[...WORDS.keys()].sort((a, b) => b.length - a.length).join("|")})`;
-const S = "[ \\u00a0]";
 const FREE = "(?<![\\p{L}\\d.,№/–-])(?<!№[ \\u00a0])";
-const THING = `(?:${S}\\p{Ll}{3,}){0,2}`;
+const THING = `(?:${SPACE}\\p{Ll}{3,}){0,2}`;
 /** The whole ends the phrase, but for «поданных», «возможных»: «12 команд из 10 школ», «6 групп из 5 человек» are no parts. */
-const ENDS = `(?:${S}\\p{Ll}+(?:нн|вш|щ|м|ожн)[иы]х(?:ся)?)?(?!${S}?[\\p{L}«„(%]|[.,/:–-]?\\d)`;
+const ENDS = `(?:${SPACE}\\p{Ll}+(?:нн|вш|щ|м|ожн)[иы]х(?:ся)?)?(?!${SPACE}?[\\p{L}«„(%]|[.,/:–-]?\\d)`;
 /** «5 занятий из 4», «пять олимпиад из четырёх». */
-const OF = new RegExp(`${FREE}${COUNT}${THING}${S}из${S}${COUNT}${ENDS}`, "giu");
+const OF = new RegExp(`${FREE}${COUNT}${THING}${SPACE}из${SPACE}${COUNT}${ENDS}`, "giu");
 const PEOPLE = "(?:участни|обучающ|учащ|учени|школьни|педагог|учител|человек|работни|специалист|слушател)\\p{Ll}*";
 /** «10 участников, из них 12 победителей»; «10 школ, в том числе 25 педагогов» counts two kinds of things. */
 const AMONG = new RegExp(
-  `${FREE}${COUNT}${S}(?:\\p{Ll}{3,}${THING}(?:,${S}|${S}\\()из${S}(?:них|которых)|${PEOPLE}(?:,${S}|${S}\\()в${S}том${S}числе)(?:${S}\\p{Ll}{4,})?${S}${COUNT}(?![\\p{L}\\d.,/:–-]|${S}(?:%|раз|процент))`,
+  `${FREE}${COUNT}${SPACE}(?:\\p{Ll}{3,}${THING}(?:,${SPACE}|${SPACE}\\()из${SPACE}(?:них|которых)|${PEOPLE}(?:,${SPACE}|${SPACE}\\()в${SPACE}том${SPACE}числе)(?:${SPACE}\\p{Ll}{4,})?${SPACE}${COUNT}(?![\\p{L}\\d.,/:–-]|${SPACE}(?:%|раз|процент))`,
   "giu",
 );
 /** «доля 110 %»: no share is more than the whole. */
-const SHARE = new RegExp(`(?<!\\p{L})дол[яюие](?!\\p{L})[^.;%]{0,80}?${FREE}(\\d{3,})${S}?%`, "giu");
+const SHARE = new RegExp(`(?<!\\p{L})дол[яюие](?!\\p{L})[^.;%]{0,80}?${FREE}(\\d{3,})${SPACE}?%`, "giu");
 const WHOLE = 100;
 
 /** A part that a text names is not more than the whole beside it. */
