@@ -193,7 +193,7 @@ class Walk {
       await scope.getByText(word).locator("visible=true").first().waitFor();
       return;
     }
-    const pressed = ["button", "link"].map((role) => scope.getByRole(role, { name, exact: true }));
+    const pressed = ["button", "link", "checkbox"].map((role) => scope.getByRole(role, { name, exact: true }));
     const began = [scope.locator("a, summary, button").filter({ hasText: name })];
     const seen = scope.getByText(name);
     const found = [...pressed, ...began, seen].map((one) => one.locator("visible=true").first());

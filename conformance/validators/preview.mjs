@@ -38,6 +38,7 @@ export async function validatePreview() {
     await verify("works in the form with the keyboard alone", (page, check) => editsByKeyboard(page, check, copy));
     await verify("shows items of a few values as rows of a table", (page, check) => editsRows(page, check, copy));
     await verify("does with buttons what the commands do", (page, check) => actsByButtons(page, check, copy));
+    await verify("prints chosen documents as one PDF", printsChosen);
     await verify("finds and prints every page, and lets pictures go", readsLong);
     await verify("is accessible, light", (page, check) => accessible(page, check, copy));
     await verify("is accessible, dark", (page, check) => accessible(page, check, copy), { colorScheme: "dark" });
@@ -141,6 +142,30 @@ async function laysErrors(page, check, copy) {
   }
   await page.locator("#overlay .card").waitFor({ state: "detached", timeout: 10_000 });
   check("the marks go too", (await page.locator(".mark.error").count()) === 0);
+}
+
+async function printsChosen(page, check) {
+  await page.click("#choose-toggle");
+  await page.fill("#search", "заявк");
+  const boxes = page.locator("#groups li input.choose");
+  check(
+    "each document that is found has a box",
+    (await boxes.count()) === (await page.locator("#groups li.choice").count()),
+  );
+  const first = await page.locator("#groups .document .title").first().textContent();
+  await boxes.first().check();
+  await page.fill("#search", "");
+  await page.locator("#groups .choice:has(> h2) input.choose").first().check();
+  check("what is not seen stays chosen", /: [2-9]$/.test(await page.locator("#chosen-count").textContent()));
+  await axe(page, check);
+  const address = await page.locator("#chosen-link a").getAttribute("href");
+  const answer = await page.evaluate(async (from) => {
+    const got = await fetch(from);
+    return { type: got.headers.get("content-type"), size: (await got.arrayBuffer()).byteLength };
+  }, address);
+  check(`it is one PDF, ${first} in it`, answer.type === "application/pdf" && answer.size > 10_000);
+  await page.click("#choose-toggle");
+  check("the boxes go", (await page.locator("input.choose").count()) === 0);
 }
 
 async function readsLong(page, check) {

@@ -119,6 +119,13 @@ export function application({
     onShown(id);
     return context.body(new Uint8Array(pdf.bytes), 200, { "Content-Type": "application/pdf" });
   });
+  app.get("/print", async (context) => {
+    const pdf = await set.onePdf(context.req.queries("id") ?? [], (count) => `${WORDS.documents.ru}: ${count}`);
+    if (pdf === null) return context.text(WORDS.noSuchDocument[language], 404);
+    const name = encodeURIComponent(`${safeFileName(pdf.title)}.pdf`);
+    const headers = { "Content-Type": "application/pdf", "Content-Disposition": `inline; filename*=UTF-8''${name}` };
+    return context.body(new Uint8Array(pdf.bytes), 200, headers);
+  });
   app.get("/docx/:id", async (context) => {
     const docx = await set.file(context.req.param("id"), "docx");
     if (docx === null) return context.text(WORDS.noSuchDocument[language], 404);

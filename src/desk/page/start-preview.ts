@@ -59,6 +59,8 @@ export type Preview = {
 const MOST_CONNECTIONS = 64;
 /** In milliseconds. A browser of this machine asks at once: who takes longer holds a connection for its own sake. A scan from a slow disk takes its time. */
 const PATIENCE = { headersTimeout: 5000, requestTimeout: 300_000, connectionsCheckingInterval: 1000 };
+/** Addresses name every document of a selection. */
+const SERVER = { ...PATIENCE, maxHeaderSize: 512 * 1024 };
 
 /** Starts the preview on this machine only. TRC0001, TRC0003: a folder cannot be read; TRC9301: the port is taken. */
 export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
@@ -85,7 +87,7 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
   };
   const { serve } = await import("@hono/node-server");
   const listening = await new Promise<{ server: Server; port: number } | NodeJS.ErrnoException>((resolve) => {
-    const where = { hostname: "127.0.0.1", port: options.port, serverOptions: PATIENCE };
+    const where = { hostname: "127.0.0.1", port: options.port, serverOptions: SERVER };
     const server = serve({ fetch, ...where }, ({ port }) => resolve({ server: server as Server, port }));
     (server as Server).maxConnections = MOST_CONNECTIONS;
     server.once("error", resolve);

@@ -31,3 +31,9 @@ export async function writeFormat(format: FormatName, input: WriteInput): Promis
   const writer: Writer = await FORMATS[format]();
   return writer(input);
 }
+
+/** Several documents as one PDF for the printer, as they are laid out, each under a bookmark with its title. */
+export async function writeOnePdf(parts: readonly [WriteInput, ...WriteInput[]], title: string): Promise<Uint8Array> {
+  const { writeTogether } = await import("../../typesetting/writers/pdf/index.ts");
+  return writeTogether(parts, title);
+}

@@ -1,7 +1,7 @@
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-import type { FormatName } from "../formats/index.ts";
+import { type FormatName, type WriteInput, writeOnePdf } from "../formats/index.ts";
 import { readSources, type SourceOptions, type Sources } from "../reading/index.ts";
 import type { BuildReport } from "./build-options.ts";
 import type { MadeDocument } from "./document-maker.ts";
@@ -78,6 +78,29 @@ export class LiveSet {
   async file(id: string, format: FormatName): Promise<{ readonly title: string; readonly bytes: Uint8Array } | null> {
     const document = this.#documents.get(id);
     return document === undefined ? null : { title: document.entry.title, bytes: await document.write(format) };
+  }
+
+  /**
+   * The latest good documents of those ids as one PDF for the printer, in that order; null when there is none.
+   *
+   * @param titleOf what the file of so many documents is called
+   */
+  async onePdf(
+    ids: readonly string[],
+    titleOf: (count: number) => string,
+  ): Promise<{ readonly title: string; readonly bytes: Uint8Array } | null> {
+    const documents = [...new Set(ids)].flatMap((id) => this.#documents.get(id) ?? []);
+    const [first, ...others] = documents;
+    if (first === undefined) return null;
+    if (others.length === 0) return { title: first.entry.title, bytes: await first.write("pdf") };
+    const title = titleOf(documents.length);
+    const parts: [WriteInput, ...WriteInput[]] = [first.input];
+    for (const document of others) {
+      // Pages that are laid out again take their time: others are answered meanwhile.
+      await new Promise((next) => setImmediate(next));
+      parts.push(document.input);
+    }
+    return { title, bytes: await writeOnePdf(parts, title) };
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { PageState } from "../page-types.ts";
 import { COLLECTION_WORDS, type PageWord } from "../page-words.ts";
 import { byId, collectionWord, counted, dated, element, say } from "./dom.ts";
+import { Selection } from "./selection.ts";
 import { shownDay } from "./values.ts";
 
 type Listed = PageState["documents"][number];
@@ -22,6 +23,7 @@ export class DocumentList {
   readonly #groups = byId("groups");
   readonly #search = byId<HTMLInputElement>("search");
   readonly #stage = byId<HTMLSelectElement>("stage");
+  readonly #selection = new Selection();
   /** Collections that were folded out. */
   readonly #opened = new Set<string>();
   #state: PageState = { documents: [], records: [], problems: [], first: false };
@@ -31,6 +33,7 @@ export class DocumentList {
   constructor() {
     this.#search.addEventListener("input", () => this.#draw());
     this.#stage.addEventListener("input", () => this.#draw());
+    this.#selection.onChange(() => this.#draw());
   }
 
   /** @param file record that is shown */
@@ -89,6 +92,7 @@ export class DocumentList {
 
   #draw(): void {
     this.#stages();
+    this.#selection.show(inOrder(this.#state.documents).map(({ id }) => id));
     const marks = marksOf(this.#state);
     const groups = new Map<string, Listed[]>();
     for (const one of this.#matching()) {
@@ -100,7 +104,7 @@ export class DocumentList {
       element(
         "section",
         { "aria-labelledby": `group-${index}` },
-        element("h2", { id: `group-${index}`, class: "group" }, name.replace(/(^| · )\d+ /, "$1")),
+        this.#heading(name.replace(/(^| · )\d+ /, "$1"), `group-${index}`, documents),
         element("ul", {}, ...documents.map((one) => this.#item(one, marks.get(one.id) ?? "good"))),
       ),
     );
@@ -108,6 +112,12 @@ export class DocumentList {
     const nothing = this.#state.documents.length > 0 ? say("nothingFound") : "";
     this.#groups.replaceChildren(...(sections.length > 0 ? sections : [element("p", { class: "nothing" }, nothing)]));
     if (focused !== null) this.#groups.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  #heading(name: string, id: string, documents: readonly Listed[]): HTMLElement {
+    const ids = documents.map((one) => one.id);
+    const box = this.#selection.box(ids, `${say("chooseAll")}: ${name}`);
+    return element("div", { class: "choice" }, box, element("h2", { id, class: "group" }, name));
   }
 
   /** Records by collection: those that are sought, else folded away. */
@@ -203,7 +213,7 @@ export class DocumentList {
           .join(" · "),
       ),
     );
-    return element("li", {}, link);
+    return element("li", { class: "choice" }, this.#selection.box([id], `${say("choose")}: ${title}`), link);
   }
 
   /** Brings the current document into view in the list. */

@@ -1,4 +1,4 @@
-import { type Face, type Fonts, isIgnorable } from "../../fonts/index.ts";
+import { type Face, isIgnorable } from "../../fonts/index.ts";
 import { type Embeddable, includeGlyph, shareSubset } from "./stable-subset.ts";
 
 type Embedded = Embeddable & { readonly id: string; ref(): unknown };
@@ -26,17 +26,18 @@ export function hasHidden(face: Face, text: string): boolean {
 }
 
 /**
- * The faces of one document as pdfkit subsets. Text is encoded character by character: no kerning, no ligatures, and every glyph
+ * The faces of one file as pdfkit subsets. Text is encoded character by character: no kerning, no ligatures, and every glyph
  * keeps the character it was asked for.
  */
 export class FontSet {
   readonly #host: FontHost;
-  readonly #fonts: Fonts;
+  readonly #regular: ReadonlySet<Face>;
   readonly #faces = new Map<Face, { readonly embedded: Embedded; readonly codes: Map<number, string> }>();
 
-  constructor(host: FontHost, fonts: Fonts) {
+  /** @param regular faces that set most of the text */
+  constructor(host: FontHost, regular: ReadonlySet<Face>) {
     this.#host = host;
-    this.#fonts = fonts;
+    this.#regular = regular;
   }
 
   /** Resource name of a face on the current page. */
@@ -70,7 +71,7 @@ export class FontSet {
     if (known !== undefined) return known;
     this.#host.font(face.font, face.key);
     // The other faces set a few words each: sharing would cost a reader more bytes than it saves us work.
-    if (face === this.#fonts.regular) shareSubset(this.#host, this.#host._font, face);
+    if (this.#regular.has(face)) shareSubset(this.#host, this.#host._font, face);
     const entry = { embedded: this.#host._font, codes: new Map<number, string>() };
     this.#faces.set(face, entry);
     return entry;

@@ -1,2 +1,2 @@
-/** Paints a layout as an archival, accessible PDF. Decides no words, numbers or breaks. */
-export { writePdf } from "./write-pdf.ts";
+/** Paints layouts as an archival, accessible PDF. Decides no words, numbers or breaks. */
+export { writePdf, writeTogether } from "./write-pdf.ts";

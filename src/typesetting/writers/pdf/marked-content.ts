@@ -26,10 +26,13 @@ type Open = {
 export class MarkedContent {
   readonly marked: Marked = { texts: new Map(), labels: new Map(), charts: new Map(), links: new Map() };
   readonly #host: MarkedHost;
+  readonly #names: string;
   #open: Open | null = null;
 
-  constructor(host: MarkedHost) {
+  /** @param names what names of places begin with */
+  constructor(host: MarkedHost, names: string) {
     this.#host = host;
+    this.#names = names;
   }
 
   /** Opens the label or the text of a paragraph unless it is open already. */
@@ -71,7 +74,7 @@ export class MarkedContent {
     const inside = href.startsWith("#");
     this.#host.annotate(x, y - sizePt, widthOf(piece), sizePt * 1.25, {
       Subtype: "Link",
-      A: inside ? { S: "GoTo", D: new String(href.slice(1)) } : { S: "URI", URI: new String(href) },
+      A: inside ? { S: "GoTo", D: new String(this.#names + href.slice(1)) } : { S: "URI", URI: new String(href) },
       Contents: new String(inside ? text : writtenAddress(href)),
       structParent: link,
     });
@@ -88,7 +91,7 @@ export class MarkedContent {
     const end = last.x + (last.face.widthOf(last.text) * last.sizePt) / 1000;
     this.#host.annotate(first.x, line.y - first.sizePt, end - first.x, first.sizePt * 1.25, {
       Subtype: "Link",
-      A: { S: "GoTo", D: new String(owner.leader.target) },
+      A: { S: "GoTo", D: new String(this.#names + owner.leader.target) },
       Contents: new String(owner.runs.map((run) => (run.type === "break" ? " " : run.text)).join("")),
       structParent: link,
     });

@@ -1,7 +1,7 @@
 import { type Flow, type FlowParagraph, isEntry, type Profile } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import type { LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
-import { type FontHost, FontSet, hasHidden } from "./font-set.ts";
+import { type FontHost, type FontSet, hasHidden } from "./font-set.ts";
 import { MarkedContent, type MarkedHost } from "./marked-content.ts";
 import { chartOperators, flip, ruleOperators, textOperators, widthOf } from "./paint.ts";
 import { type PictureHost, PictureSet } from "./paint-picture.ts";
@@ -17,6 +17,16 @@ export type PageHost = FontHost &
     addNamedDestination(name: string, ...args: unknown[]): unknown;
   };
 
+/** What a painter paints, and with what. */
+type Painted = {
+  readonly fonts: Fonts;
+  /** Faces of the file that it paints in. */
+  readonly set: FontSet;
+  readonly flow: Flow;
+  /** What names of its places begin with. */
+  readonly names: string;
+};
+
 /** Paints pages, and gathers what the structure tree and the bookmarks are made of. */
 export class Painter {
   readonly content: MarkedContent;
@@ -29,16 +39,18 @@ export class Painter {
   readonly #blanks: Profile["blanks"];
   readonly #set: FontSet;
   readonly #pictures: PictureSet;
+  readonly #names: string;
   readonly #named = new Set<string>();
 
-  constructor(host: PageHost, fonts: Fonts, flow: Flow) {
-    this.content = new MarkedContent(host);
+  constructor(host: PageHost, { fonts, set, flow, names }: Painted) {
+    this.content = new MarkedContent(host, names);
+    this.#names = names;
     this.#host = host;
     this.#fonts = fonts;
     this.#places = readingPlaces(flow);
     this.#bookmarks = bookmarksOf(flow);
     this.#blanks = flow.profile.blanks;
-    this.#set = new FontSet(host, fonts);
+    this.#set = set;
     this.#pictures = new PictureSet(host, flow.profile.picture.dotsPerInch);
   }
 
@@ -119,7 +131,7 @@ export class Painter {
   #destination(bookmark: string, y: number): void {
     if (this.#named.has(bookmark)) return;
     this.#named.add(bookmark);
-    this.#host.addNamedDestination(bookmark, "XYZ", 0, Math.round(y), null);
+    this.#host.addNamedDestination(this.#names + bookmark, "XYZ", 0, Math.round(y), null);
   }
 
   /** A piece with marks that must not show is painted without them and keeps them in its replacement text. */

@@ -37,7 +37,7 @@ export type Marked = {
 /** Marked content, and what builds elements of it. */
 type Tree = Marked & {
   readonly host: StructureHost;
-  /** Elements of the footnotes, in order. */
+  /** Elements of the footnotes of the file, in order. */
   readonly notes: Element[];
 };
 /** What the next block may go on with. */
@@ -48,10 +48,12 @@ const CLOSED: Open = { lists: [], contents: null, caption: null };
 /**
  * Builds the structure tree in reading order: Document > Sect > headings, paragraphs, lists (L > LI > Lbl, LBody), tables with scoped
  * header cells, figures with text. Layout tables give only their paragraphs.
+ *
+ * @param notes elements of the footnotes of the file; those of this document are added
  */
-export function buildStructure(host: StructureHost, flow: Flow, marked: Marked): void {
+export function buildStructure(host: StructureHost, flow: Flow, marked: Marked, notes: Element[]): void {
   const root = host.struct("Document");
-  const tree: Tree = { ...marked, host, notes: [] };
+  const tree: Tree = { ...marked, host, notes };
   let sect = host.struct("Sect");
   for (const [index, section] of flow.sections.entries()) {
     if (index > 0 && !section.goesOn) {
@@ -64,8 +66,12 @@ export function buildStructure(host: StructureHost, flow: Flow, marked: Marked):
   }
   root.add(sect);
   host.addStructure(root);
-  if (tree.notes.length > 0) host.getStructTreeRoot().data.IDTree = idTree(tree.notes);
   root.end();
+}
+
+/** Lets the footnotes of a file be found by their names. */
+export function nameNotes(host: StructureHost, notes: readonly Element[]): void {
+  if (notes.length > 0) host.getStructTreeRoot().data.IDTree = idTree(notes);
 }
 
 const BLOCKS: Handlers<FlowBlock, Open, [Tree, parent: Element, Open]> = {

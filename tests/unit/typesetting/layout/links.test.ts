@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../../../src/paperwork/document/index.ts";
 import { holdLines, type Layout, layoutFlow } from "../../../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
-import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
+import { writePdf, writeTogether } from "../../../../src/typesetting/writers/pdf/index.ts";
 import { docxParts } from "../../../support/docx-text.ts";
 import { pdfTags } from "../../../support/pdf-tags.ts";
 import { fonts, linesOf, smallFlow, text } from "../../../support/small-flow.ts";
@@ -80,5 +80,15 @@ describe("a live link", () => {
     const layout = layOut([line(link("#annex-9", "№ 9"))]);
     const raw = Buffer.from(await writePdf(layout, layout.flow, fonts)).toString("latin1");
     expect(raw).not.toContain("/GoTo");
+  });
+
+  it("leads to its own document where several stand in one file", async () => {
+    const clause: Block = { type: "clause", id: "own", label: "1.", level: 0, list: "a", inlines: text("Пункт.") };
+    const layout = layOut([clause, line({ type: "reference", target: "own", text: "1" })]);
+    const part = { layout, flow: layout.flow, fonts };
+    const raw = Buffer.from(await writeTogether([part, part], "Документы: 2")).toString("latin1");
+    expect([...raw.matchAll(/\/S \/GoTo\n\/D \(([^)]*)\)/g)].map(([, name]) => name)).toEqual(["1-own", "2-own"]);
+    // Each name is the name of a place.
+    for (const name of ["1-own", "2-own"]) expect(raw).toMatch(new RegExp(`\\(${name}\\)[\\s[]`));
   });
 });
