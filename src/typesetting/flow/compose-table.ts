@@ -16,11 +16,15 @@ import { paragraph, styled, textRun } from "./paragraph.ts";
 /** Behind these a table without a caption stands apart; titles have space of their own. */
 const TEXT: ReadonlySet<Block["type"]> = new Set(["paragraph", "clause", "item"]);
 
+/** A table under a caption of no more rows and letters than this stands on one sheet. */
+const WHOLE = { rows: 5, letters: 500 };
+
 /** A data table over the whole text width, with its caption before it and its head repeated on every page. */
 export function composeTable(block: TableBlock, context: ComposeContext, previous?: Block): FlowBlock[] {
   const { profile } = context;
   const { caption, rowHead } = block;
   const { columnsMm, paddingMm, scale } = measureColumns(block, context);
+  const whole = caption !== null && isShort(block.rows);
   return [
     ...(caption === null ? [] : [{ ...composeCaption("caption", caption, block, context), role: "caption" as const }]),
     {
@@ -35,7 +39,9 @@ export function composeTable(block: TableBlock, context: ComposeContext, previou
       rows: scaled(
         keptSpans([
           ...block.header.map((row) => headRow(row, context)),
-          ...block.rows.map((row, index) => bodyRow(row, { rowHead, next: block.rows[index + 1]?.kind }, context)),
+          ...block.rows.map((row, index) =>
+            bodyRow(row, { rowHead, next: block.rows[index + 1]?.kind, whole }, context),
+          ),
         ]),
         scale,
         context,
@@ -107,12 +113,19 @@ const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAl
   total: { left: "cell-total", center: "cell-total-right", right: "cell-total-right" },
 };
 
-/** @param next the row below, which a heading of rows is bound to; a total is never alone on its sheet */
-function bodyRow(
-  row: TableRow,
-  { rowHead, next }: { readonly rowHead: number | undefined; readonly next: TableRow["kind"] | undefined },
-  context: ComposeContext,
-): FlowRow {
+function isShort(rows: readonly TableRow[]): boolean {
+  const letters = rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.map(inlinesText))).join("");
+  return rows.length <= WHOLE.rows && letters.length <= WHOLE.letters;
+}
+
+type Neighbours = {
+  readonly rowHead: number | undefined;
+  readonly next: TableRow["kind"] | undefined;
+  readonly whole: boolean;
+};
+
+/** @param next the row below, which a heading of rows is bound to, and every row where the table is `whole`; a total is never alone on its sheet */
+function bodyRow(row: TableRow, { rowHead, next, whole }: Neighbours, context: ComposeContext): FlowRow {
   let column = 0;
   return {
     cells: row.cells.map((cell) => {
@@ -123,7 +136,7 @@ function bodyRow(
       const style = STYLES[row.kind][cell.align];
       return cellOf(cell, { style, scope: heads && !empty ? "row" : null, vertical: "top" }, context);
     }),
-    keepNext: next === "total" || (row.kind === "group" && next !== undefined),
+    keepNext: next === "total" || ((whole || row.kind === "group") && next !== undefined),
   };
 }
 

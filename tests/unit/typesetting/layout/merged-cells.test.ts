@@ -46,6 +46,26 @@ const pdf = async (layout: Layout): Promise<string> =>
   Buffer.from(await writePdf(layout, layout.flow, fonts)).toString("latin1");
 const long = (count: number): string => Array.from({ length: count }, (_, index) => `слово${index}`).join(" ");
 
+describe("a table of a few short rows", () => {
+  const lines = (count: number): Block[] => Array(count).fill(paragraph("Строка."));
+  const rows = (count: number): TableRow[] => Array.from({ length: count }, (_, index) => row("1", `ряд${index}`));
+  /** On how many sheets its rows stand, wherever on a sheet it begins. */
+  const sheets = (body: readonly TableRow[], caption: string | null): number =>
+    Math.max(
+      ...[20, 22, 24, 26, 28].map((above) => {
+        const { pages } = lay([...lines(above), table([row("а", "б")], body, { caption }), ...lines(20)]);
+        return pages.filter((page) => linesOf({ pages: [page] }).some((one) => textOf(one).startsWith("ряд"))).length;
+      }),
+    );
+
+  it("stands under its caption on one sheet; without a caption, with more rows or with more words it may part", () => {
+    expect(sheets(rows(5), "Таблица")).toBe(1);
+    expect(sheets(rows(5), null)).toBe(2);
+    expect(sheets(rows(6), "Таблица")).toBe(2);
+    expect(sheets([...rows(4), row(long(80), "ряд4")], "Таблица")).toBe(2);
+  });
+});
+
 describe("a merged cell on the page", () => {
   it("has no rule through it, and its columns and rows stay where they are", () => {
     const layout = lay([TABLE]);
