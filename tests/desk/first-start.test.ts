@@ -74,14 +74,25 @@ it("opens a fictional centre in a folder apart, on a page with a secret of its o
   expect((await act("sample", {})).open).toBe(open);
 });
 
-it("asks page by page, refuses a wrong page in words, shows the forms of names, and ends with the first set", async () => {
-  const answers = yamlData(sampleAnswers("ru")) as { [name: string]: never };
+type Row = { readonly [name: string]: PageValue };
+const rowsOf = (answer: ActionAnswer, name: string) => (answer.form?.values[name] ?? []) as readonly Row[];
+
+it("asks page by page, refuses a wrong page in words, has the names confirmed, and ends with the first set", async () => {
+  const sample = yamlData(sampleAnswers("ru")) as { [name: string]: never };
+  // Whose gender is not clear, and whose surname is declined in two ways.
+  const answers: { [name: string]: never } = {
+    ...sample,
+    clerk: { name: "Коломиец Женя", title: "делопроизводитель" } as never,
+  };
   let asked = await act("init", null);
   let pages = 0;
   while (asked.form !== null && !asked.form.sure) {
     const [field] = asked.form.fields;
     const name = field?.name ?? "";
     if (name === "centre") {
+      // What the command asks for and takes no for an answer stands there too.
+      const optional = field?.fields?.filter(({ required, asked: is }) => !required && is);
+      expect(optional?.map((one) => one.name)).toEqual(["phone", "email", "site"]);
       const wrong = await act("init", {
         ...asked.form.values,
         centre: { ...(answers.centre as unknown as object), inn: "1" },
@@ -95,13 +106,36 @@ it("asks page by page, refuses a wrong page in words, shows the forms of names, 
   }
   expect(pages).toBe(9);
   expect(asked.form?.words.join("\n")).toContain("Ветрова Анна Сергеевна: родительный – Ветровой Анны Сергеевны");
+  expect(rowsOf(asked, "people")).toContainEqual({ name: "Ветрова Анна Сергеевна", gender: "feminine" });
+  expect(rowsOf(asked, "people")).toContainEqual({ name: "Коломиец Женя", gender: null });
+  // Of a name without a gender there is no form yet.
+  expect(rowsOf(asked, "forms")).toEqual([]);
+  const people = rowsOf(asked, "people").map((row) => ({ ...row, gender: row.gender ?? "masculine" }));
+  const known = await act("init", { ...asked.form?.values, people }, true);
+  const [row, ...others] = rowsOf(known, "forms");
+  expect([row?.name, row?.kind, row?.gender, others]).toEqual(["Коломиец", "surname", "masculine", []]);
+  expect(known.form?.fields.find(({ name }) => name === "forms")?.settled).toBe(true);
+  // The gender of every name is clear.
+  expect(known.form?.fields.map(({ name }) => name)).toEqual(["people", "forms", "date"]);
   expect(existsSync(content)).toBe(false);
-  const made = await act("init", asked.form?.values ?? {}, true);
+  const forms = [{ ...row, genitive: "Коломийца" }];
+  // Of another gender it is another word: its forms are shown before anything is made.
+  const women = people.map((one) => ({ ...one, gender: "feminine" }));
+  const changed = await act("init", { ...known.form?.values, people: women, forms }, true);
+  expect([rowsOf(changed, "forms"), existsSync(content)]).toEqual([[], false]);
+  const made = await act("init", { ...known.form?.values, people, forms }, true);
   expect(made.said[0]).toContain("Центр создан");
+  expect(yamlData(readFileSync(join(content, "lexicon.yaml"), "utf8"))).toMatchObject({
+    forms: [{ kind: "surname", text: "Коломиец", gender: "masculine", cases: { genitive: "Коломийца" } }],
+  });
+  const [clerk = ""] = readdirSync(join(content, "people")).filter((name) => name.startsWith("kolomi"));
+  expect(readFileSync(join(content, "people", clerk), "utf8")).toContain("gender: masculine");
   const { documents } = await stateWhere(desk.address, (state) => !state.first && state.documents.length > 5);
   expect(documents.map(({ title }) => title).join("\n")).toContain("План");
   // A centre is not begun over another one.
-  expect((await act("init", asked.form?.values ?? {}, true)).findings.map(({ code }) => code)).toEqual(["TRC9004"]);
+  expect((await act("init", { ...known.form?.values, people, forms }, true)).findings.map(({ code }) => code)).toEqual([
+    "TRC9004",
+  ]);
 });
 
 it("shows how each cell of a table was understood, takes corrections, then makes the records", async () => {

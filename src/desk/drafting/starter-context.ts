@@ -23,6 +23,7 @@ type PersonAnswer = Answers["coordinator"] & Pick<Answers["centre"]["head"], "ac
 export type StarterContext = { readonly [name: string]: unknown } & {
   readonly organisations: readonly { readonly id: string }[];
   readonly people: readonly { readonly id: string }[];
+  readonly lexicons: readonly { readonly forms: NonNullable<Answers["forms"]> }[];
   readonly years: readonly number[];
   readonly notes: readonly Text[];
 };
@@ -73,6 +74,7 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
       served: bases.length > 0 ? "базовым образовательным организациям" : "образовательным организациям",
       organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
       people: [...names.people.values()],
+      lexicons: answers.forms === undefined ? [] : [{ forms: answers.forms }],
       notes: statusOrder?.number === undefined ? [unnamed] : [],
     },
     diagnostics: [],

@@ -37,9 +37,13 @@ function labelOf({ title, description }: SchemaNode): string {
 
 /** What a description says beside the label, without names that stand in the text alone. */
 function hintOf(label: string, description: string): string {
-  return besideLabel(label, description)
-    .replace(/ \([a-z][A-Za-z.]*\)/g, "")
-    .replace(/\bcentre(?: – сам центр)?(?![\w-])/g, "сам центр");
+  return (
+    besideLabel(label, description)
+      .replace(/ \([a-z][A-Za-z.]*\)/g, "")
+      // A day is typed as it is printed.
+      .replace(/,? ?(?:ГГГГ-ММ-ДД|YYYY-MM-DD)(?:; )?\.?/, "")
+      .replace(/\bcentre(?: – сам центр)?(?![\w-])/g, "сам центр")
+  );
 }
 
 function besideLabel(label: string, description: string): string {

@@ -91,6 +91,8 @@ type Control =
   | "file"
   /** What the kind of the record has settled. */
   | "fixed"
+  /** What can be read and not changed. */
+  | "shown"
   /** Of several types, or of one that a form does not show. */
   | "other";
 
@@ -110,6 +112,10 @@ export type FormField = {
   readonly collection?: string;
   readonly kind?: string | null;
   readonly item?: FormField;
+  /** Of a list: its items are those that there are, each a row of a table. */
+  readonly settled?: boolean;
+  /** It is asked for though it may be left out. */
+  readonly asked?: boolean;
   readonly fields?: readonly FormField[];
   readonly variants?: readonly FormField[];
 };

@@ -236,6 +236,93 @@ export interface AnswersFile {
   clerk: NoName60;
   statusOrder?: NoName63;
   firstOrder?: NoName66;
+  /**
+   * Формы слов, в которых программа сомневается: подтверждённые человеком. Из них делается словарь lexicon.yaml.
+   *
+   * @minItems 1
+   *
+   * Items: Слово и его формы.
+   */
+  forms?: [
+    {
+      /**
+       * Что это: фамилия, имя, должность, наименование.
+       */
+      kind: "surname" | "given" | "position" | "organisation";
+      /**
+       * Слово в именительном падеже, как в ответах.
+       */
+      text: string;
+      /**
+       * Пол, если слово – фамилия или имя.
+       */
+      gender?: "feminine" | "masculine";
+      /**
+       * Падежные формы.
+       */
+      cases: {
+        /**
+         * Родительный: кого, чего.
+         */
+        genitive?: string;
+        /**
+         * Дательный: кому, чему.
+         */
+        dative?: string;
+        /**
+         * Винительный: кого, что.
+         */
+        accusative?: string;
+        /**
+         * Творительный: кем, чем.
+         */
+        instrumental?: string;
+        /**
+         * Предложный: о ком, о чём.
+         */
+        prepositional?: string;
+      };
+    },
+    ...{
+      /**
+       * Что это: фамилия, имя, должность, наименование.
+       */
+      kind: "surname" | "given" | "position" | "organisation";
+      /**
+       * Слово в именительном падеже, как в ответах.
+       */
+      text: string;
+      /**
+       * Пол, если слово – фамилия или имя.
+       */
+      gender?: "feminine" | "masculine";
+      /**
+       * Падежные формы.
+       */
+      cases: {
+        /**
+         * Родительный: кого, чего.
+         */
+        genitive?: string;
+        /**
+         * Дательный: кому, чему.
+         */
+        dative?: string;
+        /**
+         * Винительный: кого, что.
+         */
+        accusative?: string;
+        /**
+         * Творительный: кем, чем.
+         */
+        instrumental?: string;
+        /**
+         * Предложный: о ком, о чём.
+         */
+        prepositional?: string;
+      };
+    }[]
+  ];
 }
 /**
  * Район или округ, в котором работает центр.
@@ -2126,7 +2213,7 @@ export type StarterFile = [
     /**
      * Для чего из ответов запись повторяется.
      */
-    each?: "organisations" | "people" | "bases";
+    each?: "organisations" | "people" | "bases" | "lexicons";
     /**
      * Общая схема записи.
      */
@@ -2148,7 +2235,7 @@ export type StarterFile = [
     /**
      * Для чего из ответов запись повторяется.
      */
-    each?: "organisations" | "people" | "bases";
+    each?: "organisations" | "people" | "bases" | "lexicons";
     /**
      * Общая схема записи.
      */

@@ -1,16 +1,18 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Outcome, same, type Text, text } from "../../../base/diagnostics/index.ts";
-import { isFields, isList, readChecked, type SchemaNode, type YamlData, yamlData } from "../../../base/yaml/index.ts";
-import { CASE_NAMES, DECLINE, type Declined, declinePerson, type GrammaticalCase } from "../../../language/index.ts";
+import { type Outcome, text } from "../../../base/diagnostics/index.ts";
+import { isFields, readChecked, type SchemaNode, type YamlData, yamlData } from "../../../base/yaml/index.ts";
 import { ANSWERS_SCHEMA, type Answers, initCentre, sampleAnswers } from "../../drafting/index.ts";
 import { fieldsOfSchema } from "../form-model.ts";
-import type { ActionForm } from "../page-types.ts";
+import type { ActionForm, FormField } from "../page-types.ts";
 import { type Action, type ActionContext, ask, done, field, said } from "./action.ts";
+import { type Confirming, confirming, withConfirmed } from "./confirm-names.ts";
 
 const SCHEMA: SchemaNode = ANSWERS_SCHEMA;
+/** What is confirmed at the end. */
+const CONFIRMED = "forms";
 /** What is asked, page by page. */
-const PAGES = Object.keys(SCHEMA.properties ?? {});
+const PAGES = Object.keys(SCHEMA.properties ?? {}).filter((name) => name !== CONFIRMED);
 const TITLE = text("Новый центр", "A new centre");
 const FURTHER = text("Дальше", "Next");
 /** A part of the answers that is a list begins with one item. */
@@ -18,21 +20,23 @@ const begun = (page: string): YamlData => (SCHEMA.properties?.[page]?.type === "
 
 /** Begins a centre: the answers of `trc init` page by page, each checked before the next one, then the forms of the names, then the records. */
 export const beginCentre: Action = async (context) => {
-  const { values, folders, today } = context;
+  const { values, folders } = context;
   const page = Number(values?.page ?? -1);
-  const answers = plain(values ?? {}) as { readonly [name: string]: YamlData };
+  const answers = picked(plain(values ?? {}) as { readonly [name: string]: YamlData }, PAGES);
   if (page >= 0 && page < PAGES.length) {
     const name = PAGES[page] ?? "";
     const checked = checkedPart(answers, [name]);
     if (checked.diagnostics.length > 0) return asking(context, page, checked);
   }
   if (page < PAGES.length - 1) return asking(context, page + 1, { diagnostics: [] });
-  const date = said(context, "date") || today;
-  if (page < PAGES.length) return confirming(context, answers, date);
-  const checked = checkedPart(answers, PAGES);
-  if (checked.value === undefined || date === "") return confirming(context, answers, date, checked);
-  const { value: made, diagnostics } = await initCentre({ folder: folders.content, answers: checked.value, date });
-  if (made === undefined) return confirming(context, answers, date, { diagnostics });
+  const names = confirming(context, answers);
+  if (page < PAGES.length || !names.isComplete || dayOf(context) === "") return confirm(context, answers, { names });
+  const whole = withConfirmed(answers, values ?? {}) as typeof answers;
+  const checked = checkedPart(whole, [...PAGES, CONFIRMED]);
+  if (checked.value === undefined) return confirm(context, answers, { names, ...checked });
+  const begun = { folder: folders.content, answers: checked.value, date: dayOf(context) };
+  const { value: made, diagnostics } = await initCentre(begun);
+  if (made === undefined) return confirm(context, answers, { names, diagnostics });
   const count = made.files.length;
   return done(
     context,
@@ -63,7 +67,8 @@ export const openSample: Action = async (context) => {
 function asking(context: ActionContext, page: number, { diagnostics }: Pick<Outcome<Answers>, "diagnostics">) {
   const { values, language } = context;
   const name = PAGES[page] ?? "";
-  const own = fieldsOfSchema(language === "en" ? english(SCHEMA) : SCHEMA).filter((one) => one.name === name);
+  const schema = language === "en" ? english(SCHEMA) : SCHEMA;
+  const own = withAsked(fieldsOfSchema(schema), schema).filter((one) => one.name === name);
   const now: ActionForm["values"] = {
     ...values,
     page,
@@ -81,82 +86,67 @@ function asking(context: ActionContext, page: number, { diagnostics }: Pick<Outc
   );
 }
 
-/** The forms of the names as documents will have them, and the day. */
-function confirming(
+/** Fields, with a mark at those that the command asks for as well: they have a title. */
+function withAsked(fields: readonly FormField[], node: SchemaNode): readonly FormField[] {
+  return fields.map((one) => {
+    const own = node.properties?.[one.name];
+    if (own === undefined) return one;
+    return {
+      ...one,
+      asked: own.title !== undefined,
+      ...(one.fields && { fields: withAsked(one.fields, own) }),
+      ...(one.item?.fields && { item: { ...one.item, fields: withAsked(one.item.fields, own.items as SchemaNode) } }),
+    };
+  });
+}
+
+/** What there is to confirm of the names, and the day of the first order unless it was said. */
+function confirm(
   context: ActionContext,
   answers: { readonly [name: string]: YamlData },
-  date: string,
-  { diagnostics }: Pick<Outcome<Answers>, "diagnostics"> = { diagnostics: [] },
+  { names, diagnostics = [] }: { readonly names: Confirming; readonly diagnostics?: Outcome<Answers>["diagnostics"] },
 ) {
+  const { isComplete: _isComplete, ...asked } = names;
+  const day = field("date", text("День приказа о присвоении статуса", "Day of the order on the status"), context, {
+    control: "date",
+  });
+  const isSaid = isFields(answers.statusOrder) && answers.statusOrder.date !== undefined;
   return ask(
     context,
     {
-      title: text(`${TITLE.ru}: склонение названий и имён`, `${TITLE.en}: forms of the names`),
-      said: [
-        text(
-          "Так эти слова будут стоять в документах. Неверная форма исправляется в записи лица или организации (поля «Падежные формы…»)",
-          "These words will stand in the documents like this. A wrong form is corrected in the record",
-        ),
-      ],
-      words: formsOf(answers).map(({ ru }) => ru),
+      ...asked,
+      title: text(`${TITLE.ru}: имена, названия и их падежи`, `${TITLE.en}: names and their forms`),
       submit: text("Всё верно, создать", "All right, make it"),
-      fields: [
-        field("date", text("День приказа о присвоении статуса", "Day of the order on the status"), context, {
-          control: "date",
-        }),
-      ],
-      values: { ...context.values, page: PAGES.length, date: date || null },
+      fields: [...asked.fields, ...(isSaid ? [] : [day])],
+      values: { ...context.values, ...asked.values, page: PAGES.length, date: dayOf(context) || null },
       sure: true,
     },
     diagnostics,
   );
 }
 
-const SHOWN: readonly GrammaticalCase[] = ["genitive", "dative", "instrumental"];
-
-/** Every name of the answers in the cases that documents use; what is not certain is marked. */
-function formsOf(value: YamlData): Text[] {
-  if (isList(value)) return value.flatMap(formsOf);
-  if (!isFields(value)) return [];
-  const { name, full, short, title } = value;
-  const own = [
-    typeof name === "string" ? forms(name, (form) => declinePerson(partsOf(name), form)) : [],
-    typeof title === "string" ? forms(title, (form) => DECLINE.position(title, form)) : [],
-    ...[full, short].map((one) =>
-      typeof one === "string" ? forms(one, (form) => DECLINE.organisation(one, form)) : [],
-    ),
-  ];
-  return [...own.flat(), ...Object.values(value).flatMap((one) => formsOf(one))];
-}
-
-function forms(name: string, decline: (form: GrammaticalCase) => Declined): Text {
-  const all = SHOWN.map((form) => {
-    const { text: word, confidence } = decline(form);
-    return `${CASE_NAMES[form].ru} – ${word}${confidence === "low" ? " (проверьте)" : ""}`;
-  });
-  return same(`${name}: ${all.join("; ")}`);
-}
-
-function partsOf(name: string) {
-  const [surname = "", given = "", ...rest] = name.trim().split(/\s+/);
-  return { surname, given, patronymic: rest.join(" ") || null };
+/** The day of the first order: the one that was said, else today. */
+function dayOf(context: ActionContext): string {
+  return said(context, "date") || context.today;
 }
 
 /** What of the answers there is to check: the named parts. */
 function checkedPart(answers: { readonly [name: string]: YamlData }, names: readonly string[]): Outcome<Answers> {
-  const pick = <T>(all: { readonly [name: string]: T }): { readonly [name: string]: T } =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
   const schema: SchemaNode = {
     ...SCHEMA,
     $id: `trc:/answers/${names.join("-")}`,
     required: (SCHEMA.required ?? []).filter((name) => names.includes(name)),
-    properties: pick(SCHEMA.properties ?? {}),
+    properties: picked(SCHEMA.properties ?? {}, names),
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(pick(answers), null, 1));
+  const bytes = new TextEncoder().encode(JSON.stringify(picked(answers, names), null, 1));
   const { value, diagnostics } = readChecked<Answers>({ path: "", bytes }, schema);
   // The answers are in no file: places in one would lead nowhere.
   const placeless = diagnostics.map(({ place: _place, related: _related, ...one }) => one);
   return { diagnostics: placeless, ...(value === undefined ? {} : { value }) };
+}
+
+function picked<T>(all: { readonly [name: string]: T }, names: readonly string[]): { readonly [name: string]: T } {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 }
 
 /** Without what nobody has answered. */

@@ -43,7 +43,8 @@ export function Fields({ fields, at, context }: { fields: readonly FormField[]; 
   const order = fields.map(({ name }) => name);
   const there = (name: string): boolean => valueAt(context.data, at + step(name)) !== undefined;
   const shown = fields.filter(
-    ({ name, required, control }) => control !== "fixed" && (required || there(name) || opened.includes(name)),
+    ({ name, required, asked, control }) =>
+      control !== "fixed" && (required || asked === true || there(name) || opened.includes(name)),
   );
   const more = fields.filter((field) => field.control !== "fixed" && !shown.includes(field));
   return h(
@@ -65,7 +66,7 @@ function Field({ field: declared, at, context, order, label, bare = false }: Fie
   const value = valueAt(context.data, at);
   const chosen = variantOf(declared, value);
   const field = label === undefined ? chosen : { ...chosen, label };
-  const readable = isEmpty(value) || fits(field, value);
+  const readable = field.control !== "shown" && (isEmpty(value) || fits(field, value));
   if (field.control === "group" && readable) return h(Group, { field, at, context });
   if (field.control === "list" && readable) return h(List, { field, at, context, order });
   const id = idOf(context, at);
@@ -90,9 +91,13 @@ function Field({ field: declared, at, context, order, label, bare = false }: Fie
     ),
     readable
       ? h(controlOf(field), { field, value, id, describedBy: notes.length > 0 ? notes.join(" ") : null, context, put })
-      : h("output", { id, class: "control raw" }, typeof value === "object" ? JSON.stringify(value) : String(value)),
+      : h(
+          "output",
+          { id, class: `control ${field.control === "shown" ? "shown" : "raw"}` },
+          typeof value === "object" ? JSON.stringify(value) : String(value),
+        ),
     editedNow(context, at),
-    readable ? null : h("p", { class: "hint" }, say("inText")),
+    readable || field.control === "shown" ? null : h("p", { class: "hint" }, say("inText")),
     hint === "" ? null : h("p", { class: "hint", id: `${id}-hint` }, hint),
     ...problems.map((problem, index) => h(Finding, { problem, id: `${id}-problem-${index}`, context })),
   );
@@ -165,7 +170,7 @@ function List({ field, at, context, order }: FieldProps) {
     h("legend", {}, field.label, doubt(context, at)),
     field.hint === "" ? null : h("p", { class: "hint" }, field.hint),
     ...context.problemsAt(at).map((problem, index) => h(Finding, { problem, id: `${id}-problem-${index}`, context })),
-    isTable(item, items)
+    isTable(field, items)
       ? h(Rows, { field, at, context, item, items, count })
       : h(
           "ol",
@@ -181,28 +186,41 @@ function List({ field, at, context, order }: FieldProps) {
                 order,
                 label: `${item.label === "" ? field.label : item.label} ${index + 1}`,
               }),
-              index < items.length ? h(ItemTools, { field, at, index, count: items.length, context }) : null,
+              index < items.length && !field.settled
+                ? h(ItemTools, { field, at, index, count: items.length, context })
+                : null,
             ),
           ),
         ),
-    h(
-      "button",
-      {
-        type: "button",
-        class: "tool add",
-        onClick: () => {
-          begin(items.length);
-          requestAnimationFrame(() => firstControl(`${idOf(context, `${at}/${items.length}`)}`)?.focus());
-        },
-      },
-      `+ ${say("add")}`,
-      h("span", { class: "unseen" }, `: ${field.label}`),
-    ),
+    field.settled
+      ? null
+      : h(
+          "button",
+          {
+            type: "button",
+            class: "tool add",
+            onClick: () => {
+              begin(items.length);
+              requestAnimationFrame(() => firstControl(`${idOf(context, `${at}/${items.length}`)}`)?.focus());
+            },
+          },
+          `+ ${say("add")}`,
+          h("span", { class: "unseen" }, `: ${field.label}`),
+        ),
   );
 }
 
 /** What a cell of a table can hold. */
-const SHORT = new Set<FormField["control"]>(["text", "date", "number", "yes-no", "choice", "suggested", "reference"]);
+const SHORT = new Set<FormField["control"]>([
+  "shown",
+  "text",
+  "date",
+  "number",
+  "yes-no",
+  "choice",
+  "suggested",
+  "reference",
+]);
 /** More columns than this are no table beside a page. */
 const MOST_COLUMNS = 4;
 
@@ -215,13 +233,12 @@ function columnsOf({ fields = [] }: FormField, items: readonly PageValue[]): rea
 }
 
 /** Whether items are rows of a table: several, each of a few short values. */
-function isTable(item: FormField, items: readonly PageValue[]): boolean {
+function isTable({ item, settled = false }: FormField, items: readonly PageValue[]): boolean {
+  if (item === undefined) return false;
   const columns = columnsOf(item, items);
   return (
     item.control === "group" &&
-    items.length > 1 &&
-    columns.length > 1 &&
-    columns.length <= MOST_COLUMNS &&
+    (settled || (items.length > 1 && columns.length > 1 && columns.length <= MOST_COLUMNS)) &&
     items.every((one) => fits(item, one)) &&
     columns.every(
       (column) =>
@@ -324,7 +341,9 @@ function Rows({ field, at, context, item, items, count }: RowsProps) {
                 .map((problem, place) =>
                   h(Finding, { problem, id: `${idOf(context, `${at}/${index}`)}-problem-${place}`, context }),
                 ),
-              index < items.length ? h(ItemTools, { field, at, index, count: items.length, context }) : null,
+              index < items.length && !field.settled
+                ? h(ItemTools, { field, at, index, count: items.length, context })
+                : null,
             ),
           ),
         ),
