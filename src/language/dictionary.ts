@@ -95,6 +95,16 @@ export function surnameInDictionary(word: string, sex: Sex, name: GrammaticalCas
   return found === undefined ? null : (own(found.forms(CASES.indexOf(name))) ?? null);
 }
 
+/** Whether a form is of an adjective, participle or pronoun; whether it may be a common noun of what does not live, and is none of the former. */
+export function sortOfForm(word: string): { readonly adjective: boolean; readonly thing: boolean } {
+  const key = word.toLowerCase();
+  const sorts = /^[а-яё-]+$/.test(key) ? readingsOf(key).map(({ traits }) => traits) : [];
+  return {
+    adjective: sorts.some((traits) => !traits.startsWith("n")),
+    thing: sorts.every((traits) => traits.startsWith("n")) && sorts.some((traits) => /^n.i$/.test(traits)),
+  };
+}
+
 /** Forms of a common noun, lower case, in the singular; empty for any other word. */
 export function nounForms(word: string, name: GrammaticalCase): string[] {
   return dictionaryWord(word).nouns.flatMap(({ number, forms }) =>

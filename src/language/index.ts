@@ -10,7 +10,7 @@ export { counted, phraseByNumber } from "./counted.ts";
 export { contractDate, dateInWords, dayAndMonth, monthName, verbalDate } from "./dates.ts";
 export { type BatchReport, declineBatch } from "./decline-batch.ts";
 export { type DeclinedText, type DeclineKind, declineText, type Piece, piecesOf } from "./decline-text.ts";
-export { isDictionaryOpen, nameReading } from "./dictionary.ts";
+export { isDictionaryOpen, nameReading, sortOfForm } from "./dictionary.ts";
 export { genderOfName, nounOfName } from "./gender-of-name.ts";
 export { genderEvidence, genderOfPerson, likelyGender } from "./gender-of-person.ts";
 export { hyphenate } from "./hyphenate.ts";

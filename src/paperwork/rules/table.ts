@@ -86,6 +86,7 @@ import { sameParty } from "./parties/same-party.ts";
 import { schoolInText } from "./parties/school-in-text.ts";
 import { sharedCode } from "./parties/shared-code.ts";
 import { transferred } from "./parties/transferred.ts";
+import { unlikeOthers } from "./parties/unlike-others.ts";
 import { acquaintance } from "./people/acquaintance.ts";
 import { actingInTitle } from "./people/acting-in-title.ts";
 import { commissionOrder } from "./people/commission-order.ts";
@@ -321,6 +322,7 @@ export const RULES: readonly Rule[] = [
   outcomeCount,
   localityInText,
   periodCut,
+  unlikeOthers,
   signatureInitials,
   noBreak,
   amendedClause,

@@ -27,18 +27,21 @@ export const notOfActivity: RecordRule = {
             record,
             pointer: `${pointer}/organisation`,
             organisation,
+            beside: bySchool?.flatMap((row) => row.organisation ?? []) ?? [],
           })),
         ),
       ),
       ...facts
         .all("documents", "act")
-        .map((record) => ({ record, pointer: "/recipient", organisation: record.data.recipient })),
+        .map((record) => ({ record, pointer: "/recipient", organisation: record.data.recipient, beside: null })),
     ];
-    for (const { record, pointer, organisation } of named) {
+    for (const { record, pointer, organisation, beside } of named) {
       if (organisation === undefined || facts.find("organisations", organisation) === undefined) continue;
       const activity = facts.find("activities", record.data.activity);
       const planned = activity?.data.baseSchools;
-      const other = planned !== undefined && base.has(organisation) && !planned.includes(organisation);
+      // A school besides the base schools came as well; where one of them is missing it was named in its place.
+      const instead = beside !== null && planned?.some((one) => !beside.includes(one)) === true;
+      const other = planned !== undefined && !planned.includes(organisation) && (base.has(organisation) || instead);
       const none = record.collection === "results" && !schools.has(organisation);
       if (base.size === 0 || (!other && !none)) continue;
       yield {
@@ -47,8 +50,8 @@ export const notOfActivity: RecordRule = {
         message: none
           ? text(`«${organisation}» – не школа`, `"${organisation}" is no school`)
           : text(
-              `В мероприятии «${activity?.data.title}» базовой школы «${organisation}» нет`,
-              `The activity “${activity?.data.title}” does not have the base school "${organisation}"`,
+              `В мероприятии «${activity?.data.title}» школы «${organisation}» нет`,
+              `The activity “${activity?.data.title}” does not have the school "${organisation}"`,
             ),
         hints: text(
           `Назовите базовую школу этого мероприятия${planned === undefined ? "" : `: ${planned.join(", ")}`}`,

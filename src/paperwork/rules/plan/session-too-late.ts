@@ -24,14 +24,22 @@ export const sessionTooLate: RecordRule = {
     for (const { record, pointer, date, activity, year } of sessionsOf(facts)) {
       if (activity === undefined || record.data.status === "moved" || !covers(year, date)) continue;
       const period = activityPeriod(facts.dossier, activity);
-      if (period === null || date <= period.to) continue;
+      if (period === null || date < period.from || period.spans.some((span) => covers(span, date))) continue;
+      // «By the 1st of May»: any day before it.
+      if (date <= period.to && activity.data.period?.by !== undefined) continue;
       yield {
         record,
         pointer,
-        message: text(
-          `Встреча ${numericDate(date)} – позже срока по плану (${numericDate(period.to)})`,
-          `The session of ${date} is after the planned term (${period.to})`,
-        ),
+        message:
+          date <= period.to
+            ? text(
+                `Встреча ${numericDate(date)} не попадает ни в один из сроков по плану`,
+                `The session of ${date} is in none of the planned terms`,
+              )
+            : text(
+                `Встреча ${numericDate(date)} – позже срока по плану (${numericDate(period.to)})`,
+                `The session of ${date} is after the planned term (${period.to})`,
+              ),
         hints: text(
           "Исправьте дату или напишите: status: moved и movedTo",
           "Correct the date, or write: status: moved, and movedTo",

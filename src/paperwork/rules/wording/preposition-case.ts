@@ -1,6 +1,8 @@
 import { CASE_NAMES, casesAfter, casesOf, type GrammaticalCase, isWrongAfter } from "../../../language/index.ts";
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
+import { governmentSlips } from "./government.ts";
 import { inOrder } from "./in-order.ts";
+import { lostPrepositions } from "./lost-prepositions.ts";
 
 /** A noun or its adjective stands in a case that its preposition takes, and one in the prepositional has a preposition. */
 export const prepositionCase: WordingRule = {
@@ -34,19 +36,10 @@ export const prepositionCase: WordingRule = {
         ),
       };
     }
-    for (const { 1: before = "", 2: word = "", index } of raw.matchAll(PAIR)) {
-      const found = `${before} ${word}`;
-      if (!lacksPreposition(raw.slice(0, index), before, word)) continue;
-      yield {
-        start: index,
-        end: index + found.length,
-        message: text(
-          `«${found}»: перед «${word}» пропущен предлог`,
-          `«${found}»: a preposition is missing before «${word}»`,
-        ),
-        hints: text("Вставьте предлог или исправьте падеж", "Put the preposition in, or correct the case"),
-      };
-    }
+    const lost = lostPrepositions(raw);
+    // What a rule of its own corrects is told by that one.
+    const told = lost.length === 0 ? [] : [...governmentSlips(raw)];
+    yield* lost.filter(({ start, end }) => !told.some((one) => one.start < end && start < one.end));
   },
 };
 
@@ -66,40 +59,3 @@ const AFTER = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}_.@/«-])((?:без|вместо|вне|для|до|из|из-за|кроме|около|от|после|ради|среди|у|ко?|над|перед|во?|на|обо?|о|при|по|со?|за))[ \\u00a0](${SMALL})`,
   "giu",
 );
-const PAIR = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_.@/-])(?<!-)(?=([а-яё]{4,}) (${SMALL}))\\1`, "gu");
-/** Endings of the prepositional alone: the dictionary is not asked about every pair of words. */
-const PREPOSITIONAL = /(?:[ая]х|ии|[бвгджзклмнпрстфхцчшщ]е)$/;
-/** So many words before a noun may still belong to it. */
-const REACH = 5;
-
-const INFINITIVE = /(?:ать|ять|ить|еть|сти|чь)(?:ся)?$/;
-
-/** A word that stands in the prepositional and in no other case. */
-function isPrepositional(word: string): boolean {
-  if (!PREPOSITIONAL.test(word) || casesAfter(word).length > 0) return false;
-  const cases = casesOf(word);
-  return cases.size === 1 && cases.has("prepositional");
-}
-
-/** A word of the prepositional alone right after one that can be neither part of its phrase nor a preposition. */
-function lacksPreposition(text: string, before: string, word: string): boolean {
-  if (!isPrepositional(word)) return false;
-  const own = casesOf(before);
-  const earlier = text.match(/[\p{L}-]+/gu) ?? [];
-  // «Сообщить замечаниях»: no infinitive rules the prepositional.
-  if (own.size === 0) return INFINITIVE.test(before) && isFree(earlier);
-  if (!own.has("nominative")) return [...own].every((name) => name === "accusative") && isFree(earlier);
-  // «Записи журнале»: a word of many cases is part of the phrase of a preposition, if there is one at all.
-  if (own.has("prepositional")) return !earlier.some((one) => casesAfter(one).length > 0);
-  if ([...own].some((name) => name !== "nominative" && name !== "accusative")) return false;
-  return isFree(earlier);
-}
-
-/** No preposition reaches what stands after these words. */
-function isFree(earlier: readonly string[]): boolean {
-  for (const one of earlier.slice(-REACH).reverse()) {
-    if (casesAfter(one).length > 0) return true;
-    if (casesOf(one).has("prepositional")) return false;
-  }
-  return true;
-}
