@@ -606,7 +606,7 @@ describe("trc export", () => {
     rmSync(`${content}/activities/2025-2026`, { recursive: true });
     mkdirSync(`${content}/activities/2025-2026`);
     await imported(
-      table([[...head, "Ответственные"], ["Конференции, семинары, практикумы", ...head.map(() => "")], ...written]),
+      table([[...head, "Ответственные"], ["Конференции, семинары и практикумы", ...head.map(() => "")], ...written]),
       "--write",
     );
     const path = `${folder.path}/words.xlsx`;

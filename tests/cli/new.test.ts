@@ -307,6 +307,26 @@ describe("trc new", () => {
     expect(read("documents/begun.yaml")).toMatchObject(expected);
   });
 
+  it("takes titles and terms of the cases of an inventory from the nomenclature, and the cases from the papers of the year", async () => {
+    rmSync(`${content}/documents/archive-inventory-2025.yaml`);
+    await make("archive-inventory", "--date", "2027-01-14", "--id", "begun");
+    const { cases } = read("documents/begun.yaml");
+    expect(cases).toContainEqual(expect.objectContaining({ index: "01-05", term: "Постоянно" }));
+    expect(cases).toContainEqual({
+      index: "12-04",
+      title: "Отчёты о работе территориального ресурсного центра",
+      from: null,
+      to: null,
+      documents: null,
+      bytes: null,
+      term: "Постоянно",
+    });
+    await make("archive-inventory", "--date", "2027-01-14", "--id", "one", "--set", "cases.0.index=12-03");
+    expect(read("documents/one.yaml").cases).toMatchObject([
+      { index: "12-03", title: "Планы работы территориального ресурсного центра", term: "5 лет ЭПК" },
+    ]);
+  });
+
   it("makes those of a commission acquainted with its order who work for the author", async () => {
     const people = {
       chair: "lugovaya-ol",

@@ -58,6 +58,13 @@ describe("an analytical report", () => {
     );
   });
 
+  it("speaks of one event in the singular, of its table as well", async () => {
+    const one = (await made("analytical-report", { ...none, events: ["assessment-seminar"] })).words;
+    expect(one).toContain("Мероприятие и его участники показаны в таблице 1");
+    expect(one).toContain("Таблица 1 – Участники мероприятия №");
+    expect(one).not.toMatch(/мероприятий|Всего|каждой из них/);
+  });
+
   it("says what changed, to tenths, with a dash where nothing was measured before", async () => {
     const measures = [
       { title: "Снизилось", unit: "%", before: 12.5, now: 10 },

@@ -55,7 +55,7 @@ export async function publicBench(content: string): Promise<PublicBench> {
       made: null,
     };
     const jobs = sure(planDocuments(kinds, changed)).filter(
-      ({ kind }: DocumentJob) => kind.editions.includes("public") && !kind.usesPages,
+      ({ kind }: DocumentJob) => kind.editions.includes("public") && kind.wave === 0,
     );
     return jobs
       .filter(({ id }) => touched === undefined || (made.get(id) ?? [touched.source]).includes(touched.source))

@@ -4,13 +4,14 @@ import { genderOfPerson } from "../../language/index.ts";
 import {
   baseSchoolsOn,
   calendarOf,
+  casesOf,
   documentNumbers,
   isEmployed,
   missingNumbers,
   requiredDocuments,
   schoolYearOf,
 } from "../../paperwork/facts/index.ts";
-import { type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
+import { allRecords, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
 import { movedHolidays } from "./starter-days.ts";
@@ -216,10 +217,37 @@ function begunCase(project: Project, begun: Fields): Fields {
   return { ...data, nomenclature, prepared: data.prepared ?? own?.prepared ?? null };
 }
 
-/** The inventory of electronic cases names no list of cases, and goes by it all the same. */
+/**
+ * The inventory of electronic cases names no list of cases, and goes by it all the same: titles and terms stand there; where no case is
+ * named, all those that papers of the year are filed in.
+ */
 function begunArchive(project: Project, begun: Fields): Fields {
-  const { nomenclature: _, ...data } = begunCase(project, begun);
-  return data;
+  const { nomenclature, ...data } = begunCase(project, begun);
+  const record = findRecord(project.dossier, "documents", String(nomenclature));
+  const known = record === undefined ? [] : casesOf(record);
+  const cases = list(data.cases).filter(isFields);
+  if (known.length === 0 || !("cases" in data)) return data;
+  const named = cases.filter(({ index }) => typeof index === "string");
+  const filed = filedIn(project.dossier, String(data.year));
+  const own = named.length > 0 ? named : known.flatMap(({ index = "" }) => (filed.has(index) ? [{ index }] : []));
+  const asked = { index: null, title: null, from: null, to: null, documents: null, bytes: null, term: null };
+  const told = own.map((one): Fields => {
+    const { title = null, term = null } = known.find(({ index }) => index === one.index) ?? {};
+    const open: Fields = { ...asked, ...one };
+    // What the row was copied with may be of another case.
+    const other = known.some((its) => its.index !== one.index && its.title === open.title);
+    return other ? { ...open, title, term } : { ...open, title: open.title ?? title, term: open.term ?? term };
+  });
+  return { ...data, cases: told.length > 0 ? told : [asked] };
+}
+
+/** Indexes of the cases that papers of the year are filed in. */
+function filedIn(dossier: Dossier, year: string): ReadonlySet<string> {
+  return new Set(
+    allRecords(dossier).flatMap(({ data }) =>
+      "caseIndex" in data && "date" in data && String(data.date).startsWith(year) ? [String(data.caseIndex)] : [],
+    ),
+  );
 }
 
 function nomenclatures(

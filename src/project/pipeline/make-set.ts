@@ -331,7 +331,7 @@ type FolderRun = {
   readonly bytesOf: Sources["bytesOf"];
 };
 
-/** Two waves: documents computed from the pages of the others come after them. */
+/** In waves: documents computed from the pages of others come after them. */
 async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
   const { set, maker, options, hooks, found } = run;
   const { dossier, edition } = set.render;
@@ -345,9 +345,11 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
       const ground = edition.wording.grounds[isRestricted(record) ? "restriction" : "kind"];
       run.notPublished.push({ centre: set.centre, id, ground });
     }
-  const second = jobs.filter(({ kind }) => kind.usesPages);
-  const first = (second.length > 0 ? plan : jobs).filter(({ kind }) => !kind.usesPages);
-  hooks.plan(first.length + second.length);
+  const last = Math.max(0, ...jobs.map(({ kind }) => kind.wave));
+  const waves = ([0, 1, 2] as const).map((wave) =>
+    (wave < last ? plan : jobs).filter(({ kind }) => kind.wave === wave),
+  );
+  hooks.plan(waves.flat().length);
   const made = new Map<string, MadeDocument>();
   const make = async (job: DocumentJob, within: MakerSet): Promise<void> => {
     await hooks.step(job.kind.title);
@@ -358,15 +360,19 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
     await hooks.made?.(document);
   };
   const rank = ({ id }: DocumentJob): number => (id === options.first ? 0 : 1);
-  for (const job of [...first].sort((a, b) => rank(a) - rank(b))) await make(job, set);
-  // A document of all rows stands for those of each.
-  const before = first
-    .filter(({ row }) => row === undefined)
-    .flatMap(({ id }) => {
-      const one = made.get(id);
-      return one === undefined ? [] : [{ rendered: one.rendered, pages: one.entry.pages }];
-    });
-  for (const job of second) await make(job, { ...set, render: { ...set.render, made: before } });
+  for (const [wave, own] of waves.entries()) {
+    // A document of all rows stands for those of each.
+    const before = waves
+      .slice(0, wave)
+      .flat()
+      .filter(({ row }) => row === undefined)
+      .flatMap(({ id }) => {
+        const one = made.get(id);
+        return one === undefined ? [] : [{ rendered: one.rendered, pages: one.entry.pages }];
+      });
+    const within = wave === 0 ? set : { ...set, render: { ...set.render, made: before } };
+    for (const job of [...own].sort((a, b) => rank(a) - rank(b))) await make(job, within);
+  }
   if (edition === null && !hasErrors(found))
     found.push(...registerFindings(dossier, plan, [...made.values()], run.bytesOf));
   return jobs.flatMap(({ id }) => made.get(id) ?? []);

@@ -55,8 +55,8 @@ function usersOf(kinds: readonly Kind[], engine: Engine): ReadonlyMap<TemplateFi
 
 /** What `record` may have in a template; null where kinds use it whose records are not all of one schema, or that list other documents. */
 function recordNames(users: readonly Kind[], schemas: RecordSchemas): ReadonlySet<string> | null {
-  const all = users.map(({ id, source, usesPages }) =>
-    schemas.kinds.has(id) && source.kinds === "own" && !usesPages
+  const all = users.map(({ id, source, wave }) =>
+    schemas.kinds.has(id) && source.kinds === "own" && wave === 0
       ? [...propertiesOf(schemas, schemaAt(schemas, kindUri(id))).keys(), ...computedNames(source.collection)]
       : null,
   );

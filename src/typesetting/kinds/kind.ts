@@ -65,8 +65,8 @@ export type Kind = {
     /** Property that names a row; null: rows are references. */
     readonly id: string | null;
   } | null;
-  /** True when the document is computed from the page counts of the others. */
-  readonly usesPages: boolean;
+  /** 0: the document stands alone; 1: it is computed from the page counts of those; 2: of those of wave 1, too. */
+  readonly wave: 0 | 1 | 2;
   readonly retention: Retention | null;
   readonly signOff: Readonly<NonNullable<KindFile["signOff"]>>;
   readonly editions: readonly string[];

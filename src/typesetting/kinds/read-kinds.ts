@@ -118,7 +118,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     requisites: data.requisites,
     annexes,
     rows: data.rows === undefined ? null : { of: data.rows.of, id: data.rows.id ?? null },
-    usesPages: (data.uses ?? []).includes("pages"),
+    wave: data.uses?.includes("all-pages") ? 2 : data.uses?.includes("pages") ? 1 : 0,
     retention: data.retention ?? null,
     signOff: data.signOff ?? [],
     editions: data.editions ?? ["original"],
