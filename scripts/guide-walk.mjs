@@ -77,7 +77,7 @@ export async function walkGuide(pictures = null) {
   const context = await browser.newContext({ viewport: VIEW, locale: "ru-RU", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const walk = new Walk(page, place);
+  const walk = new Walk(page, place, folder);
   page.on("pageerror", (error) => walk.faults.push(error.message));
   const started = performance.now();
   try {
@@ -106,11 +106,14 @@ class Walk {
   at = "the beginning";
   #page;
   #place;
+  #folder;
   #answers = parse(readFileSync(join(root, "templates/starter/answers.yaml"), "utf8"));
 
-  constructor(page, place) {
+  /** @param folder of the centre, which lies in `place` */
+  constructor(page, place, folder) {
     this.#page = page;
     this.#place = place;
+    this.#folder = folder;
   }
 
   /** Does what a step of the guide says. */
@@ -174,7 +177,8 @@ class Walk {
   }
 
   async #handOver(field, name) {
-    const path = join(this.#place, name);
+    // What the desk has made lies where it says.
+    const path = name.endsWith(".zip") ? join(this.#folder, "release", name) : join(this.#place, name);
     if (name.endsWith(".pdf")) {
       const address = await this.#page.locator("#files a").first().getAttribute("href");
       const made = await this.#page.request.get(new URL(address, this.#page.url()).href);

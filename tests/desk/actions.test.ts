@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -249,6 +250,30 @@ describe("the set", () => {
   it("has no school year to take back that was not begun", async () => {
     expect(codes(await act("undo-year", { year: "2030/2031" }))).toEqual(["TRC9012"]);
     expect((await act("undo-year")).form?.submit).toBe("Дальше");
+  });
+
+  it("takes an issued document into the archive, and the tree says so", async () => {
+    await stageOf("issued");
+    const made = await act("archive", { date: "2024-11-06", file: null }, { about: DOCUMENT, sure: true });
+    expect([made.form, made.said]).toEqual([null, ["Принято документов: 1"]]);
+    await stageOf("archived");
+    const { said, form } = await act("archived", null, { about: DOCUMENT });
+    expect([...said, ...(form?.said ?? [])].join()).toContain("Принят в архив: 06.11.2024");
+  });
+
+  it("knows which words each commit has changed, where git keeps them", async () => {
+    const place = join(folder.path, "project");
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=Лебедь", "-c", "user.email=l@example.org", "-C", place, ...args]);
+    git("init", "-q");
+    git("add", "content");
+    git("commit", "-q", "-m", "Записи");
+    project.write("orders/two.yaml", project.read("orders/two.yaml").replace("О втором", "О новом"));
+    git("commit", "-q", "-a", "-m", "Тема приказа");
+    const { links } = await act("history", null, { about: `${project.content}/orders/two.yaml` });
+    const [{ label, note } = { label: "", note: "" }] = links;
+    expect(label).toMatch(/^\d\d\.\d\d\.\d{4} – Тема приказа$/);
+    expect(note).toBe("Лебедь · − subject: О втором · + subject: О новом");
   });
 
   it("takes a table only where it can be read", async () => {

@@ -77,6 +77,14 @@ export class Editing {
     );
   }
 
+  /** The text that changes would make of a file, were they written now; null where they would not be. */
+  async tried(file: string, seen: string, wishes: readonly Wish[]): Promise<string | null> {
+    const now = await this.read(file);
+    if (now === null) return null;
+    const made = mergedInto(now.text, wishes, now.digest === seen ? now.text : (this.#seen.get(seen) ?? null));
+    return "kind" in made ? null : made.text;
+  }
+
   /** Puts a whole text in the place of the one that its author saw; `stale` when that is not there any more. */
   replace(file: string, seen: string, next: string): Promise<Edited> {
     return this.#write(

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Text } from "../../base/diagnostics/index.ts";
 import { conforms, type SchemaNode, type YamlChange, type YamlData, yamlData } from "../../base/yaml/index.ts";
+import { allRecords } from "../../paperwork/records/index.ts";
 import type { BuildInput, LiveSet } from "../../project/pipeline/index.ts";
 import { safeFileName } from "../../project/reading/index.ts";
 import type { Edited, Editing } from "../editing/index.ts";
@@ -11,7 +12,8 @@ import type { DeskOffice } from "./actions/action.ts";
 import { ACTIONS } from "./actions/index.ts";
 import { formOf } from "./form-model.ts";
 import { findingsOfPage } from "./page-hints.ts";
-import type { ActionAnswer, ActionAsked, Choices, DeskAnswer, DeskAsked, RecordForm } from "./page-types.ts";
+import { problemsOf } from "./page-state.ts";
+import type { ActionAnswer, ActionAsked, Choices, DeskAnswer, DeskAsked, PageCheck, RecordForm } from "./page-types.ts";
 import { choicesOf, recordIn, recordsOfSet } from "./set-view.ts";
 
 const POINTER = { type: "string", pattern: "^(/|$)" };
@@ -49,6 +51,7 @@ const ASKED: { readonly [action in keyof DeskAsked]: SchemaNode } = {
     "digest",
     "wishes",
   ]),
+  check: object({ file: STRING, digest: STRING, wishes: { type: "array", items: WISH } }),
   text: object({ file: STRING, digest: STRING, text: STRING }),
   undo: object({}),
   redo: object({}),
@@ -70,6 +73,8 @@ type DeskOptions = {
   /** Serves another folder of records beside; gives the address of its page. */
   readonly openFolder: (folder: string) => Promise<string>;
   readonly office: DeskOffice;
+  /** An action has been done: what it changed may lie beside the records, as the archive does. */
+  readonly acted: () => void;
 };
 
 /** What stands behind the page's buttons and fields: one function of the library each. */
@@ -116,7 +121,8 @@ export class Desk {
   }
 
   /** Does what the page asks for; null where it asks for nothing that there is. */
-  async do(action: string, asked: unknown): Promise<DeskAnswer | ActionAnswer | null> {
+  async do(action: string, asked: unknown): Promise<DeskAnswer | ActionAnswer | PageCheck | null> {
+    if (isAsked("check", action, asked)) return this.#check(asked);
     if (isAsked("act", action, asked)) return this.#act(asked);
     if (isAsked("change", action, asked))
       return this.#answer(await this.#editing.change(asked.file, asked.digest, asked.wishes, asked.group));
@@ -149,6 +155,20 @@ export class Desk {
     if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true });
   }
 
+  /** What a record shows with what is typed: at once, while the set is made of what was written last. */
+  async #check({ file, digest, wishes }: DeskAsked["check"]): Promise<PageCheck> {
+    const at = Date.now();
+    const text = await this.#editing.tried(file, digest, wishes);
+    const found = text === null ? null : this.#set.checkRecord(file, text);
+    if (found === null) return { at, problems: null };
+    const record = found.dossier === null ? undefined : allRecords(found.dossier).find((one) => one.file === file);
+    const records = new Map(record === undefined ? [] : [[file, record]]);
+    return {
+      at,
+      problems: problemsOf(found.diagnostics, { set: this.#set, language: this.#options.language, records }),
+    };
+  }
+
   /** One action after another: two presses of one button are no two documents. */
   #act({ action: name, ...asked }: ActionAsked): Promise<ActionAnswer | null> {
     const action = ACTIONS.get(name);
@@ -174,8 +194,10 @@ export class Desk {
           return this.#uploads.get(name);
         },
       });
+      if (answer.form !== null) return answer;
       // One that asks again will read them again.
-      if (answer.form === null) for (const name of used) await this.#forget(name);
+      for (const name of used) await this.#forget(name);
+      this.#options.acted();
       return answer;
     });
     this.#turn = turn.catch(() => undefined);

@@ -1,10 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { codeFrame, type Place, type Text } from "../../base/diagnostics/index.ts";
+import { codeFrame, type Diagnostic, type Place, type Text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { signOffState } from "../../office/approvals/index.ts";
 import { ACCESSIONS_FOLDER, listArchive } from "../../office/archive/index.ts";
+import type { ContentRecord } from "../../paperwork/records/index.ts";
 import { entriesOf, inForce } from "../../paperwork/register/index.ts";
+import { CODES_OF_RECORDS } from "../../paperwork/rules/index.ts";
 import type { LiveSet } from "../../project/pipeline/index.ts";
 import { findingsOfPage } from "./page-hints.ts";
 import type { PageDocument, PagePlace, PageProblem, PageState } from "./page-types.ts";
@@ -22,15 +24,28 @@ export async function pageState(set: LiveSet, language: keyof Text): Promise<Pag
     ...document,
     stage: stages.get(document.id) ?? "draft",
   }));
-  const records = recordsByFile(set.report.inputs);
+  const problems = problemsOf(diagnostics, { set, language, records: recordsByFile(set.report.inputs) });
+  return { documents: shown, records: recordsOfSet(set.report.inputs, documents, language), problems, first: false };
+}
+
+/** What findings are told by: records as they stand, by their files. */
+type Told = {
+  readonly set: LiveSet;
+  readonly language: keyof Text;
+  readonly records: ReadonlyMap<string, ContentRecord>;
+};
+
+/** Findings as the page shows them, each at the value that it speaks of. */
+export function problemsOf(diagnostics: readonly Diagnostic[], { set, language, records }: Told): PageProblem[] {
+  const { documents } = set.state;
   const pointers = new Map<string, ReturnType<typeof pointersOf>>();
   const spoken = findingsOfPage(diagnostics, language);
-  const problems = diagnostics.map((finding, index): PageProblem => {
+  return diagnostics.map((finding, index): PageProblem => {
     const { code, severity, place } = finding;
     const { message, why = null, norm = null, hints, related = [] } = spoken[index] ?? { message: "", hints: [] };
     const files = new Set([place?.file, ...related.map((one) => one.place.file)]);
-    const source = place && set.sourceOf(place.file);
     const record = place && records.get(place.file);
+    const source = place && (record?.text ?? set.sourceOf(place.file));
     if (record !== undefined && !pointers.has(record.file)) pointers.set(record.file, pointersOf(record));
     const pointer = (place && pointers.get(place.file)?.(place)) ?? null;
     return {
@@ -46,9 +61,14 @@ export async function pageState(set: LiveSet, language: keyof Text): Promise<Pag
       frame: place === undefined || source === undefined ? null : codeFrame(source, place),
       related: related.map((one) => ({ message: one.message, place: pagePlace(one.place) })),
       documents: documents.filter(({ sources }) => sources.some((one) => files.has(one))).map(({ id }) => id),
+      early: isEarly(finding),
     };
   });
-  return { documents: shown, records: recordsOfSet(set.report.inputs, documents, language), problems, first: false };
+}
+
+/** Whether the record alone shows it: YAML, schemas, references, rules of records. */
+function isEarly({ code }: Diagnostic): boolean {
+  return /^TRC(?:10|11|200)/.test(code) || CODES_OF_RECORDS.has(code);
 }
 
 /** How far each document has come: issued ones are frozen, others are approved or wait for it. */

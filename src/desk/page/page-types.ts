@@ -27,7 +27,12 @@ export type PageProblem = {
   readonly related: readonly { readonly message: string; readonly place: PagePlace }[];
   /** Ids of the documents made from the record it speaks of. */
   readonly documents: readonly string[];
+  /** The record shows it without its documents: it is found while one types. */
+  readonly early: boolean;
 };
+
+/** What a record shows with what is typed and not written yet, null where that could not be looked at; and when it was asked, ms since 1970. */
+export type PageCheck = { readonly at: number; readonly problems: readonly PageProblem[] | null };
 
 /** What the page gets after every run. */
 export type PageState = {
@@ -157,6 +162,8 @@ export type DeskAsked = {
     /** Changes of one group are taken back together. */
     readonly group?: string;
   };
+  /** Looks at a record with changes that are not made yet. */
+  readonly check: { readonly file: string; readonly digest: string; readonly wishes: readonly FormWish[] };
   readonly text: { readonly file: string; readonly digest: string; readonly text: string };
   readonly undo: object;
   readonly redo: object;

@@ -137,6 +137,7 @@ async function openHall(options: PreviewOptions, openFolder: (folder: string) =>
     clock,
     openFolder,
     office: { ...options.office, cache: options.cache },
+    acted: () => runner.run({ files: [], at: Date.now() }),
   });
   const invitations = new Invitations();
   const presence = new Presence(content, randomBytes(8).toString("hex"), (said) => channel.send("presence", said));

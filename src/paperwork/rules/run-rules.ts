@@ -8,7 +8,7 @@ import {
 import { valueAtPointer } from "../../base/yaml/index.ts";
 import { Facts, type FactsInput } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
-import { type DocumentRule, type Finding, inRecord, type Location, type RecordRule } from "./rule.ts";
+import { type DocumentRule, type Finding, inRecord, type Location, type RecordRule, type WordingRule } from "./rule.ts";
 import { checkSettings, severityOf } from "./rule-settings.ts";
 import { RULES } from "./table.ts";
 import { applyWaivers } from "./waivers.ts";
@@ -22,6 +22,8 @@ export type RulesInput = FactsInput & {
   readonly documents: readonly FinishedDocument[];
   /** True when every document of the set is among them: only then is a waiver known to be needless. */
   readonly complete: boolean;
+  /** Nothing but the findings in this file is asked for. */
+  readonly only?: string | undefined;
 };
 
 /** What the rules found, and what the records waive. */
@@ -32,19 +34,41 @@ export type RulesReport = { readonly diagnostics: readonly Diagnostic[]; readonl
  * the records waive. Pure and total. Codes 21xx–29xx and 41xx–44xx.
  */
 export function runRules(input: RulesInput): RulesReport {
+  const steps = rulesInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one rule a step: whoever serves others meanwhile may pause between them. */
+export function* rulesInSteps(input: RulesInput): Generator<undefined, RulesReport> {
+  const { dossier, documents, only } = input;
   const facts = new Facts(input);
-  const texts = [...recordTexts(input.dossier), ...templateTexts(input.templates)];
-  const diagnostics = RULES.flatMap((rule) => {
+  const texts = [...recordTexts(dossier, only), ...templateTexts(input.templates)];
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of RULES) {
+    yield;
     const severity = severityOf(rule, facts.settings);
-    if (severity === null) return [];
-    if ("findText" in rule || "finderFor" in rule)
-      return lintTexts(rule, texts, facts).map((found) => raise(rule, { severity, ...found }));
-    return findingsOf(rule, facts, input.documents).map((finding) =>
-      diagnosticOf(rule, finding.severity ?? severity, finding),
-    );
-  });
-  const settled = applyWaivers(diagnostics, input.dossier, input.complete);
+    if (severity === null) continue;
+    if (isOfTexts(rule))
+      diagnostics.push(...lintTexts(rule, texts, facts).map((found) => raise(rule, { severity, ...found })));
+    else
+      for (const finding of findingsOf(rule, facts, documents))
+        if (only === undefined || finding.record.file === only)
+          diagnostics.push(diagnosticOf(rule, finding.severity ?? severity, finding));
+  }
+  const settled = applyWaivers(diagnostics, dossier, input.complete);
   return { diagnostics: [...settled.diagnostics, ...checkSettings(facts)], waived: settled.waived };
+}
+
+/** Codes of the rules that look at records alone. */
+export const CODES_OF_RECORDS: ReadonlySet<string> = new Set(
+  RULES.flatMap((rule) => (isOfTexts(rule) || "check" in rule ? [rule.code] : [])),
+);
+
+function isOfTexts(rule: (typeof RULES)[number]): rule is WordingRule {
+  return "findText" in rule || "finderFor" in rule;
 }
 
 function findingsOf(rule: RecordRule | DocumentRule, facts: Facts, documents: readonly FinishedDocument[]): Finding[] {

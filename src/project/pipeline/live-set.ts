@@ -69,6 +69,19 @@ export class LiveSet {
     return this.#report;
   }
 
+  /**
+   * What a record shows by itself and beside the others as they were last read, with another text: what is found in the twinkling of an eye. Null
+   * for what is no record of the set.
+   */
+  checkRecord(file: string, text: string): ReturnType<BuildSession["checkRecord"]> {
+    const input = this.#report.inputs.find(
+      ({ centre, files }) => centre !== null && files.some(({ path }) => path === file),
+    );
+    if (input === undefined) return null;
+    const bytes = new TextEncoder().encode(text);
+    return this.#session.checkRecord({ files: input.files, today: this.#options.today ?? null }, { path: file, bytes });
+  }
+
   /** Text of a file as it was when the set was last made. */
   sourceOf(file: string): string | undefined {
     return this.#sources?.sourceOf(file);
@@ -117,6 +130,10 @@ export class LiveSet {
     const sources = await readSources(this.#options);
     signal.throwIfAborted();
     this.#sources = sources;
+    const pause = async (): Promise<void> => {
+      await new Promise((next) => setImmediate(next));
+      signal.throwIfAborted();
+    };
     const set = await this.#session.make(
       sources,
       {
@@ -130,10 +147,8 @@ export class LiveSet {
       },
       {
         plan: () => undefined,
-        step: async () => {
-          await new Promise((next) => setImmediate(next));
-          signal.throwIfAborted();
-        },
+        step: pause,
+        pause,
         made: async (document) => {
           const id = idOf(document);
           this.#documents.set(id, document);

@@ -41,7 +41,7 @@ import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work }
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
 import { type Selection, selectJobs } from "./select-jobs.ts";
-import { runSetRules } from "./set-rules.ts";
+import { runRecordRules, runSetRules } from "./set-rules.ts";
 import { kindPathFaults, templateFaults } from "./template-faults.ts";
 import { misspeltNames } from "./template-names.ts";
 import { type TemplateFaults, unheard } from "./unheard.ts";
@@ -93,6 +93,8 @@ export type MakeOptions = Selection & {
 export type Hooks = {
   readonly plan: (more: number) => void;
   readonly step: (title: string) => Promise<void>;
+  /** Called often, where a run that serves others may let them in. */
+  readonly pause?: () => Promise<void>;
   /** Called when a document of the set is made, in the order of making. */
   readonly made?: (document: MadeDocument) => Promise<void>;
 };
@@ -104,6 +106,9 @@ type Templates = {
   readonly readRecords: ReadRecords;
   readonly schemas: RecordSchemas;
 };
+
+/** In a set of more records their rules wait for the whole run. */
+const MOST_RECORDS = 2000;
 
 type ReadTemplates = { readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] };
 
@@ -184,7 +189,7 @@ export class BuildSession {
       const set = { render, kinds, digests: sources.digests, centre, folder };
       const made = await makeFolder({ set, maker, options, hooks, found, notPublished, bytesOf: sources.bytesOf });
       documents.push(...made);
-      const rules = runSetRules({
+      const looked = {
         dossier: dossier.value,
         kinds,
         engine,
@@ -193,7 +198,8 @@ export class BuildSession {
         partial: options.only.length > 0 || options.edition === "public",
         today: options.today,
         final: options.final === true,
-      });
+      };
+      const rules = await runSetRules(looked, hooks.pause ?? (async () => undefined));
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);
     }
@@ -205,6 +211,27 @@ export class BuildSession {
       redactions: options.edition === "public" ? redactionsOf(documents, notPublished) : null,
       work: maker.work,
     };
+  }
+
+  /**
+   * What a record shows by itself and beside the others, with a text that may not be in its file yet: schema, references, rules of records. What
+   * follows from its documents is not looked at. Null for what is no record here.
+   */
+  checkRecord(
+    { files, today }: { readonly files: readonly FoundFile[]; readonly today: string | null },
+    { path, bytes }: Pick<FoundFile, "path" | "bytes">,
+  ): { readonly dossier: Dossier | null; readonly diagnostics: readonly Diagnostic[] } | null {
+    const templates = this.#templates?.value ?? null;
+    if (templates === null || !files.some((file) => file.path === path)) return null;
+    const records = files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside));
+    const read = templates.readRecords(records.map((file) => (file.path === path ? { ...file, bytes } : file)));
+    const own = read.diagnostics.filter(({ place }) => place?.file === path);
+    const dossier = read.value ?? null;
+    const rules =
+      dossier === null || hasErrors(read.diagnostics) || records.length > MOST_RECORDS
+        ? []
+        : runRecordRules({ dossier, kinds: templates.kinds, today }, path);
+    return { dossier, diagnostics: sortDiagnostics([...own, ...rules]) };
   }
 
   /** What is wrong with templates that no document may have reached; it follows from their bytes, and takes a good part of a small run to find. */

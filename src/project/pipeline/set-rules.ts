@@ -1,6 +1,12 @@
 import { type Diagnostic, type Place, text } from "../../base/diagnostics/index.ts";
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
-import { type FinishedDocument, type KindFacts, type RulesReport, runRules } from "../../paperwork/rules/index.ts";
+import {
+  type FinishedDocument,
+  type KindFacts,
+  type RulesReport,
+  rulesInSteps,
+  runRules,
+} from "../../paperwork/rules/index.ts";
 import type { Kind, KindSet } from "../../typesetting/kinds/index.ts";
 import type { Engine } from "../../typesetting/markup/index.ts";
 import type { Profiles } from "../reading/index.ts";
@@ -20,10 +26,14 @@ export type SetRules = {
   readonly final: boolean;
 };
 
-/** Runs the rules over one centre's records and documents. A partial run reports only what concerns its documents. */
-export function runSetRules(set: SetRules): RulesReport {
+/**
+ * Runs the rules over one centre's records and documents. A partial run reports only what concerns its documents.
+ *
+ * @param pause between two rules: somebody may be waiting for an answer
+ */
+export async function runSetRules(set: SetRules, pause: () => Promise<void>): Promise<RulesReport> {
   const { dossier, kinds, engine, made, partial, today, final } = set;
-  const found = runRules({
+  const steps = rulesInSteps({
     dossier,
     kinds: kinds.kinds.map(kindFacts),
     required: kinds.required,
@@ -33,6 +43,9 @@ export function runSetRules(set: SetRules): RulesReport {
     today,
     final,
   });
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await pause();
+  const found = step.value;
   const report = { ...found, diagnostics: marginsAtTheirMeasure(found.diagnostics, set) };
   if (!partial) return report;
   const concerned = new Set(made.flatMap(({ rendered }) => rendered.sources));
@@ -50,6 +63,24 @@ export function runSetRules(set: SetRules): RulesReport {
     diagnostics: report.diagnostics.filter(({ place }) => here(place?.file)),
     waived: report.waived.filter(({ diagnostic }) => here(diagnostic.place?.file)),
   };
+}
+
+/** What the rules of records find in one file, without its documents. */
+export function runRecordRules(
+  { dossier, kinds, today }: Pick<SetRules, "dossier" | "kinds" | "today">,
+  file: string,
+): readonly Diagnostic[] {
+  const { diagnostics } = runRules({
+    dossier,
+    kinds: kinds.kinds.map(kindFacts),
+    required: kinds.required,
+    templates: [],
+    documents: [],
+    complete: false,
+    today,
+    only: file,
+  });
+  return diagnostics.filter(({ place }) => place?.file === file);
 }
 
 /** A margin that is too narrow for many documents is one mistake, made where the margin is given. */

@@ -143,12 +143,23 @@ export const history: Action = async (context) => {
   };
 };
 
-/** Commits of a file, where git is there and keeps it. */
+/** So many lines of a change are shown. */
+const MOST_LINES = 6;
+
+/** Commits of a file with the lines that each has changed, where git is there and keeps it. */
 async function commits(folder: string, source: string) {
-  const log = await git(folder, ["log", "-n", "50", "--date=short", "--format=%ad%x1f%an%x1f%s", "--", source]);
-  return (log ?? "").split("\n").flatMap((line) => {
-    const [date = "", author = "", subject = ""] = line.split("\u001f");
-    return date === "" ? [] : [{ date, label: subject, note: author }];
+  const format = "--format=%x1e%ad%x1f%an%x1f%s";
+  const log = await git(folder, ["log", "-n", "50", "--date=short", "--unified=0", "--patch", format, "--", source]);
+  return (log ?? "").split("\u001e").flatMap((commit) => {
+    const [head = "", ...patch] = commit.split("\n");
+    const [date = "", author = "", subject = ""] = head.split("\u001f");
+    if (date === "") return [];
+    const changed = patch.flatMap((line) => {
+      const [, sign, words = ""] = /^([+-])(?!\1\1 )(.*\S)/.exec(line) ?? [];
+      return sign === undefined ? [] : [`${sign === "+" ? "+" : "−"} ${words.trim()}`];
+    });
+    const more = changed.length > MOST_LINES ? ["…"] : [];
+    return [{ date, label: subject, note: [author, ...changed.slice(0, MOST_LINES), ...more].join(" · ") }];
   });
 }
 

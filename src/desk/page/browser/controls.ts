@@ -6,8 +6,13 @@ import type { FormContext } from "./form-context.ts";
 import { h } from "./h.ts";
 import { readDay, shownDay } from "./values.ts";
 
-/** Typing rests for so long before what is typed is written, in milliseconds. */
-const REST_MS = 350;
+/** Typing rests for so long before what is typed is written, in milliseconds: as long as a page took to follow, within these. */
+const REST_MS = { least: 40, most: 350 };
+
+function restMs(): number {
+  const last = Number(document.documentElement.dataset.latency ?? REST_MS.most);
+  return Math.max(REST_MS.least, Math.min(REST_MS.most, last / 2));
+}
 
 /** What a control is given: what it shows, how it is named, and where its value goes (undefined takes it out). */
 export type ControlProps = {
@@ -18,6 +23,8 @@ export type ControlProps = {
   readonly context: FormContext;
   /** @param base what stood there when the typing began: where others have changed it since, they are asked about */
   readonly put: (value: PageValue | undefined, group: string, base?: PageValue | null) => void;
+  /** Something is being typed: it is looked at, not written. */
+  readonly typing: (value: PageValue | undefined) => void;
 };
 
 /** How a control reads and shows text: `read` gives null for what is no value yet. */
@@ -42,7 +49,7 @@ function Typed({
   tag: "input" | "textarea";
   attributes?: object;
 }) {
-  const { field, value, id, describedBy, put } = props;
+  const { field, value, id, describedBy, put, typing } = props;
   const box = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
   // One for as long as the cursor stays in the field: what is typed meanwhile is one step.
@@ -92,7 +99,10 @@ function Typed({
       if (!now.typed) now.base = value ?? null;
       now.typed = true;
       clearTimeout(now.timer);
-      now.timer = Number(setTimeout(() => commit(false), REST_MS));
+      now.timer = Number(setTimeout(() => commit(false), restMs()));
+      const text = box.current?.value ?? "";
+      const read = text.trim() === "" ? undefined : reading.read(text);
+      if (read !== null) typing(read);
     },
     onBlur: () => commit(true),
     onKeyDown: (event: KeyboardEvent) => {

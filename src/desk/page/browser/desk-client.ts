@@ -1,4 +1,4 @@
-import type { ActionAnswer, Choices, DeskAnswer, DeskAsked, PageEdit, RecordForm } from "../page-types.ts";
+import type { ActionAnswer, Choices, DeskAnswer, DeskAsked, PageCheck, PageEdit, RecordForm } from "../page-types.ts";
 
 /** The form of a record; null where there is none, undefined where the server cannot be reached. */
 export async function fetchForm(file: string): Promise<RecordForm | null | undefined> {
@@ -20,7 +20,7 @@ export type Unanswered = "lost" | "fault";
 export async function ask<Action extends keyof DeskAsked>(
   action: Action,
   asked: DeskAsked[Action],
-): Promise<(Action extends "act" ? ActionAnswer : DeskAnswer) | Unanswered> {
+): Promise<(Action extends "act" ? ActionAnswer : Action extends "check" ? PageCheck : DeskAnswer) | Unanswered> {
   const answer = await fetch(`do/${action}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },

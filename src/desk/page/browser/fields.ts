@@ -73,12 +73,10 @@ function Field({ field: declared, at, context, order, label, bare = false }: Fie
   const problems = context.problemsAt(at);
   const hint = bare ? "" : field.hint;
   const notes = [hint === "" ? [] : `${id}-hint`, problems.map((_, index) => `${id}-problem-${index}`)].flat();
+  const wishFor = (next: PageValue | undefined) => (data: PageValue) =>
+    next === undefined ? emptied(data, at) : wishToSet(data, at, next, order);
   const put: ControlProps["put"] = (next, group, base) =>
-    context.send(
-      (data) => (next === undefined ? emptied(data, at) : wishToSet(data, at, next, order)),
-      group,
-      base === undefined ? undefined : { at, value: base },
-    );
+    context.send(wishFor(next), group, base === undefined ? undefined : { at, value: base });
   return h(
     "div",
     { class: `field ${problems[0]?.severity ?? ""}` },
@@ -90,7 +88,15 @@ function Field({ field: declared, at, context, order, label, bare = false }: Fie
       doubt(context, at),
     ),
     readable
-      ? h(controlOf(field), { field, value, id, describedBy: notes.length > 0 ? notes.join(" ") : null, context, put })
+      ? h(controlOf(field), {
+          field,
+          value,
+          id,
+          describedBy: notes.length > 0 ? notes.join(" ") : null,
+          context,
+          put,
+          typing: (next) => context.check?.(wishFor(next)),
+        })
       : h(
           "output",
           { id, class: `control ${field.control === "shown" ? "shown" : "raw"}` },

@@ -17,6 +17,8 @@ export type FormContext = {
   readonly editedBy?: (at: string) => string | undefined;
   /** Findings about the value at a pointer. */
   readonly problemsAt: (at: string) => readonly PageProblem[];
+  /** Asks what the record would show with a change that is still being typed; absent where nothing stands behind the form. */
+  readonly check?: (wishOf: (data: PageValue) => FormWish | null) => void;
   /** Asks for a change of what stands in the record when its turn comes; those of one group are taken back together. */
   readonly send: (wishOf: (data: PageValue) => FormWish | null, group?: string, seen?: SeenValue) => void;
 };

@@ -1,5 +1,14 @@
 import { render, useEffect, useRef, useState } from "hono/jsx/dom";
-import type { Choices, DeskAnswer, FormWish, PageEdit, PageProblem, PageValue, RecordForm } from "../page-types.ts";
+import type {
+  Choices,
+  DeskAnswer,
+  FormWish,
+  PageCheck,
+  PageEdit,
+  PageProblem,
+  PageValue,
+  RecordForm,
+} from "../page-types.ts";
 import type { ActionButton } from "./actions.ts";
 import { ask, fetchChoices, fetchForm, type Unanswered } from "./desk-client.ts";
 import { byId, say } from "./dom.ts";
@@ -44,6 +53,11 @@ export class FormPane {
   #typedOn: RecordForm | null = null;
   /** What a text of our own became by our own writing, by digests. */
   readonly #own = new Map<string, string>();
+  /** What the record showed with what was typed last. */
+  #checked: (PageCheck & { readonly file: string }) | null = null;
+  /** What is to be looked at when the answer to what was asked before is there: the newest alone. */
+  #toCheck: (() => Promise<void>) | null = null;
+  #checking = false;
   #draw: (shown: Shown) => void = () => undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -77,15 +91,20 @@ export class FormPane {
     return this.#file;
   }
 
-  /** Shows a record with the findings about it, as it is now. The newest wish wins. */
+  /**
+   * Shows a record with the findings about it, as it is now. The newest wish wins.
+   *
+   * @param at when the change was that the findings are of; null where that is not known
+   */
   async show(
     file: string | null,
     problems: readonly PageProblem[],
-    actions: readonly ActionButton[] = [],
+    { actions = [], at = null }: { readonly actions?: readonly ActionButton[]; readonly at?: number | null } = {},
   ): Promise<void> {
     const other = this.#file !== file;
     this.#file = file;
-    const own = problems.filter(({ place }) => place?.file === file);
+    if (other || (at !== null && this.#checked !== null && at >= this.#checked.at)) this.#checked = null;
+    const own = this.#withChecked(problems.filter(({ place }) => place?.file === file));
     if (file === null) {
       this.#put({ ...NOTHING, others: this.#shown.others });
       return;
@@ -189,6 +208,38 @@ export class FormPane {
       });
   }
 
+  /** Looks at a record with a change that is being typed. */
+  check(from: RecordForm, wishOf: (data: PageValue) => FormWish | null): void {
+    this.#toCheck = async () => {
+      const { file, digest, data } = this.#newest(from);
+      const wish = wishOf(data);
+      if (wish === null) return;
+      const answer = await ask("check", { file, digest, wishes: [wish] });
+      // What was typed since is looked at next.
+      if (this.#toCheck !== null || typeof answer === "string" || answer.problems === null) return;
+      if (this.#shown.form?.file !== file) return;
+      this.#checked = { ...answer, file };
+      this.#put({ ...this.#shown, problems: this.#withChecked(this.#shown.problems) });
+    };
+    void this.#lookOver();
+  }
+
+  async #lookOver(): Promise<void> {
+    if (this.#checking) return;
+    this.#checking = true;
+    for (let next = this.#toCheck; next !== null; next = this.#toCheck) {
+      this.#toCheck = null;
+      await next().catch(() => undefined);
+    }
+    this.#checking = false;
+  }
+
+  /** Findings of the last run, with those that were found in what is typed since in the place of their likes. */
+  #withChecked(problems: readonly PageProblem[]): readonly PageProblem[] {
+    const { file, problems: found } = this.#checked ?? {};
+    return !found || file !== this.#file ? problems : [...found, ...problems.filter(({ early }) => !early)];
+  }
+
   #newest(from: RecordForm): RecordForm {
     const { form } = this.#shown;
     return form?.file === from.file ? form : from;
@@ -286,6 +337,7 @@ function Pane({ shown, pane }: { shown: Shown; pane: FormPane }) {
     unconfirmed: unconfirmedOf(form.data).map((name) => `/${name}`),
     editedBy: (at) => shown.others.find((one) => one.file === form.file && one.at === at)?.who,
     problemsAt: (at) => shown.problems.filter(({ pointer }) => pointer === at),
+    check: (wishOf) => pane.check(form, wishOf),
     send: (wishOf, group, seen) => pane.send(form, wishOf, group, seen),
   };
   const tool = (word: Parameters<typeof say>[0], attributes: object, act: () => void) =>

@@ -114,7 +114,7 @@ async function showCurrent(at: number | null): Promise<void> {
   problems.show(state, id);
   showStatus();
   if (at === null) toggleList(false);
-  void form.show(file, state.problems, actionsOf(state, file, id));
+  void form.show(file, state.problems, { actions: actionsOf(state, file, id), at });
   const shown = state.documents.find((one) => (id === null ? one.record === file : one.id === id));
   if (shown === undefined) {
     const record = state.records.find((one) => one.file === file);

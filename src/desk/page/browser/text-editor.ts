@@ -4,6 +4,7 @@ import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap } from "@codemirror/lint";
 import { formatKeymap, hoverTooltips, jumpToDefinitionKeymap, LSPClient } from "@codemirror/lsp-client";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -77,6 +78,9 @@ export function openTextEditor({ host, text, address, onType, onDone, onShow }: 
         bracketMatching(),
         closeBrackets(),
         highlightActiveLine(),
+        // Of a long text the browser has only what is in view: it is sought here.
+        search({ top: true }),
+        highlightSelectionMatches(),
         EditorView.lineWrapping,
         yaml(),
         syntaxHighlighting(COLOURS),
@@ -93,6 +97,7 @@ export function openTextEditor({ host, text, address, onType, onDone, onShow }: 
           ...closeBracketsKeymap,
           ...defaultKeymap,
           ...historyKeymap,
+          ...searchKeymap,
           ...completionKeymap,
           ...lintKeymap,
           ...formatKeymap,
@@ -103,6 +108,7 @@ export function openTextEditor({ host, text, address, onType, onDone, onShow }: 
           if (docChanged && transactions.some((one) => one.docChanged && one.annotation(FROM_FILE) !== true)) onType();
         }),
         EditorView.domEventHandlers({
+          beforeinput: replaceSelection,
           blur: (_event, { state }) => {
             onDone(state.doc.toString());
           },
@@ -112,6 +118,7 @@ export function openTextEditor({ host, text, address, onType, onDone, onShow }: 
           "No diagnostics": say("noFindings"),
           close: say("close"),
           Completions: say("suggestions"),
+          ...SEARCH_WORDS,
         }),
         THEME,
         client.plugin(address, "yaml"),
@@ -132,6 +139,41 @@ export function openTextEditor({ host, text, address, onType, onDone, onShow }: 
     },
   };
 }
+
+/**
+ * What is typed over a selection takes its place by the editor's own hand. A browser keeps the look of what it takes out by a style in the text, which
+ * the policy of the page does not let in.
+ */
+function replaceSelection(event: InputEvent, view: EditorView): boolean {
+  const { inputType, data } = event;
+  const { from, to, empty } = view.state.selection.main;
+  if (inputType !== "insertText" || data === null || empty || view.composing) return false;
+  const insert = () => view.state.update(view.state.replaceSelection(data), { userEvent: "input.type" });
+  const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, data, insert));
+  if (!taken) view.dispatch(insert());
+  event.preventDefault();
+  return true;
+}
+
+/** Words of the panel of the search. */
+const SEARCH_WORDS = {
+  Find: say("findInText"),
+  Replace: say("replaceBy"),
+  next: say("next"),
+  previous: say("previous"),
+  all: say("allMatches"),
+  "match case": say("matchCase"),
+  regexp: say("regexp"),
+  "by word": say("byWord"),
+  replace: say("replace"),
+  "replace all": say("replaceAll"),
+  "replaced $ matches": say("replacedMatches"),
+  "replaced match on line $": say("replacedOnLine"),
+  "current match": say("currentMatch"),
+  "on line": say("onLine"),
+  "Go to line": say("goToLine"),
+  go: say("go"),
+};
 
 /** The one stretch in which two texts differ; null where they are the same. */
 function differenceOf(before: string, after: string) {
@@ -228,6 +270,11 @@ const THEME = EditorView.theme({
     borderRadius: "0.25rem",
     font: "inherit",
   },
+  ".cm-search input, .cm-search button": { font: "0.8125rem var(--sans)" },
+  ".cm-textfield": { border: "1px solid var(--edge)", background: "var(--card)", color: "var(--ink)" },
+  ".cm-button": { border: "1px solid var(--edge)", background: "var(--card)", color: "var(--ink)" },
+  ".cm-searchMatch": { background: "color-mix(in srgb, var(--warning) 35%, transparent)" },
+  ".cm-searchMatch-selected": { outline: "1px solid var(--warning)" },
   ".cm-panels": { background: "var(--panel)", color: "var(--ink)" },
   ...UNDERLINES,
 });

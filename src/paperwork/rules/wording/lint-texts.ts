@@ -37,8 +37,8 @@ const OWN_NAMES = /\/(surname|given|patronymic|number|prefix|suffix)$|\/(surname
 /** Written by the program, of words that were checked when they were made; nobody may change them now. */
 const FROZEN = new Set(["register", "approvals"]);
 
-/** Every text of the records that people write, with its YAML quotes cut off. */
-export function recordTexts(dossier: Dossier): LintedText[] {
+/** Every text of the records that people write, with its YAML quotes cut off. @param only those of this file alone */
+export function recordTexts(dossier: Dossier, only?: string): LintedText[] {
   const name = ({ collection, id }: Pick<ContentRecord, "collection" | "id">): string => `${collection}/${id}`;
   const issued = new Set(
     inForce(entriesOf(dossier)).flatMap(({ fields }) => {
@@ -47,7 +47,7 @@ export function recordTexts(dossier: Dossier): LintedText[] {
     }),
   );
   return allRecords(dossier)
-    .filter(({ collection }) => !FROZEN.has(collection))
+    .filter(({ collection, file }) => !FROZEN.has(collection) && (only === undefined || file === only))
     .flatMap((record) => {
       const quotes = new Set(
         recordLeaves(dossier.schemas, record).flatMap((leaf) => (leaf.quoted ? leaf.pointer : [])),
