@@ -180,7 +180,7 @@ describe("paths that lead out", () => {
       expectRefused(await issue(name), "TRC8110", "TRC0004");
       expectRefused(await archived("export", name, "--out", `${root}/x.zip`), "TRC8319");
       expectRefused(await archived("attach", name, `${root}/x.sig`), "TRC8319");
-      expectRefused(await archived("dispose", name, "--act", "Акт"), "TRC8319");
+      expectRefused(await archived("dispose", name, "--act", "Акт от 20.01.2032 № 1"), "TRC8319");
     },
   );
 });
@@ -190,7 +190,7 @@ describe("words of hostile length and sort", () => {
     const book = `${archive}/accessions/000002.txt`;
     const info = `${archive}/2024/order-general-one/bag-info.txt`;
     expect(readFileSync(info, "utf8")).toContain("Retention-Term: постоянно");
-    expectRefused(await archived("dispose", "one", "--act", "Акт\nSeal: 0"), "TRC8324");
+    expectRefused(await archived("dispose", "one", "--act", "Акт от 20.01.2032 № 1\nSeal: 0"), "TRC8324");
     expect(() => readFileSync(book)).toThrow();
     const { text } = encodeAccession({
       entry: 2,
@@ -222,7 +222,7 @@ describe("an archive folder", () => {
     ["due", "--act", "--content", content],
     ["inventory", "--year", "2024", "--content", content],
     ["attach", "one", "x.sig"],
-    ["dispose", "one", "--act", "Акт № 1"],
+    ["dispose", "one", "--act", "Акт от 20.01.2032 № 1"],
     ["mirror", `${root}/mirror`],
   ])("that is not there: archive %s", async (...command) => {
     const answer = await trc("archive", ...command, "--archive", none);

@@ -14,6 +14,6 @@ export { reportJunit } from "./reporters/junit.ts";
 export { reportPretty } from "./reporters/pretty.ts";
 export type { Reporter, ReportInput } from "./reporters/report.ts";
 export { reportSarif } from "./reporters/sarif.ts";
-export { didYouMean, meantOrKnown, suggest } from "./suggest.ts";
+export { didYouMean, lettersApart, meantOrKnown, suggest } from "./suggest.ts";
 export { same, type Text, TextError, text } from "./text.ts";
 export type * from "./types.ts";

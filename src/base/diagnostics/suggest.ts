@@ -28,11 +28,11 @@ export function meantOrKnown(typed: string, known: readonly string[]): Text {
 
 /** A name that only its beginning was typed of is one slip away. */
 function slips(typed: string, candidate: string): number {
-  return typed.length > 3 && candidate.startsWith(typed) && candidate !== typed ? 1 : distance(typed, candidate);
+  return typed.length > 3 && candidate.startsWith(typed) && candidate !== typed ? 1 : lettersApart(typed, candidate);
 }
 
-/** Damerau–Levenshtein distance (neighbouring letters swapped count once), on words cut to 64 letters. */
-function distance(left: string, right: string): number {
+/** By how many letters two words differ: Damerau–Levenshtein distance (neighbouring letters swapped count once), on words cut to 64 letters. */
+export function lettersApart(left: string, right: string): number {
   const a = left.slice(0, 64);
   const b = right.slice(0, 64);
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];

@@ -101,7 +101,13 @@ export const DISPOSE = command({
       ...text("утверждённый акт: «Акт от 20.01.2032 № 1»", "name of the approved act"),
       value: text("<акт>", "<act>"),
       required: true,
-      parse: matching(/./, text("Нужен текст.", "Some text is needed.")),
+      parse: matching(
+        /\p{L}.*\sот\s(?:\d{2}\.\d{2}\.|\d{1,2}\s\p{L}+\s)\d{4}(?:\sг\.)?\s№\s?\S/u,
+        text(
+          "Назовите утверждённый акт с датой и номером: «Акт от 20.01.2032 № 1».",
+          "Name the approved act with its date and number: «Акт от 20.01.2032 № 1».",
+        ),
+      ),
     },
     date: day("день записи (по умолчанию сегодня)", "day of the entry (today by default)"),
   },

@@ -136,7 +136,7 @@ export const RETENTION_FINDINGS = defineFindings({
     },
     example: {
       wrong: "trc archive due --act",
-      right: "trc archive dispose order-general.119-od-2025 --act destruction-act-2031",
+      right: 'trc archive dispose order-general.119-od-2025 --act "Акт от 20.01.2031 № 1"',
     },
   },
 });

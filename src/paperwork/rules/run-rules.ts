@@ -8,6 +8,7 @@ import {
 import { valueAtPointer } from "../../base/yaml/index.ts";
 import { Facts, type FactsInput } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
+import { oneCause } from "./one-cause.ts";
 import { type DocumentRule, type Finding, inRecord, type Location, type RecordRule, type WordingRule } from "./rule.ts";
 import { checkSettings, severityOf } from "./rule-settings.ts";
 import { RULES } from "./table.ts";
@@ -59,7 +60,7 @@ export function* rulesInSteps(input: RulesInput): Generator<undefined, RulesRepo
           diagnostics.push(diagnosticOf(rule, finding.severity ?? severity, finding));
   }
   const settled = applyWaivers(diagnostics, dossier, input.complete);
-  return { diagnostics: [...settled.diagnostics, ...checkSettings(facts)], waived: settled.waived };
+  return { diagnostics: [...oneCause(settled.diagnostics), ...checkSettings(facts)], waived: settled.waived };
 }
 
 /** Codes of the rules that look at records alone. */

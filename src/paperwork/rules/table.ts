@@ -119,6 +119,7 @@ import { outsideSchoolYear } from "./plan/outside-school-year.ts";
 import { overload } from "./plan/overload.ts";
 import { plannedOnHoliday } from "./plan/planned-on-holiday.ts";
 import { roomTaken } from "./plan/room-taken.ts";
+import { sessionDayOff } from "./plan/session-day-off.ts";
 import { sessionOutsideYear } from "./plan/session-outside-year.ts";
 import { sessionSums } from "./plan/session-sums.ts";
 import { sessionTooEarly } from "./plan/session-too-early.ts";
@@ -172,6 +173,7 @@ import { participles } from "./wording/participles.ts";
 import { pluralOfAgreement } from "./wording/plural-of-agreement.ts";
 import { prepositionCase } from "./wording/preposition-case.ts";
 import { prepositionO } from "./wording/preposition-o.ts";
+import { quotedNames } from "./wording/quoted-names.ts";
 import { rubbish } from "./wording/rubbish.ts";
 import { spaceAfterComma } from "./wording/space-after-comma.ts";
 import { spaceAfterNumber } from "./wording/space-after-number.ts";
@@ -323,6 +325,7 @@ export const RULES: readonly Rule[] = [
   localityInText,
   periodCut,
   unlikeOthers,
+  sessionDayOff,
   signatureInitials,
   noBreak,
   amendedClause,
@@ -373,4 +376,5 @@ export const RULES: readonly Rule[] = [
   dayOfWeek,
   daysInOrder,
   partOfWhole,
+  quotedNames,
 ];

@@ -1,6 +1,7 @@
-import { numericDate } from "../../../base/text/index.ts";
+import { addDays, numericDate } from "../../../base/text/index.ts";
+import type { RecordOf } from "../../records/index.ts";
 import { rowsOf } from "../rows-of.ts";
-import { each, located, type RecordRule, text } from "../rule.ts";
+import { each, type FindingIn, located, type RecordRule, text } from "../rule.ts";
 
 /** Sheets of approval: nobody approves after the signing, no remark stays open. */
 export const approvalDates: RecordRule = {
@@ -28,6 +29,7 @@ export const approvalDates: RecordRule = {
         facts.find("regulations", regulation) ??
         facts.find("plans", plan),
     );
+    yield* farFromSheet(record, approved?.date ?? "9999");
     if (approved === undefined) return;
     for (const [pointer, { date }] of located(rowsOf(record), "/rows")) {
       if (date === undefined || date <= approved.date) continue;
@@ -43,3 +45,30 @@ export const approvalDates: RecordRule = {
     }
   }),
 };
+
+/** A sheet goes round within days: what is a month away from it has another month by mistake. */
+const LONG = 25;
+
+function* farFromSheet(record: RecordOf<"documents">, approved: string): Iterable<FindingIn> {
+  const sheet = record.data.date;
+  if (sheet === undefined) return;
+  const days = located(rowsOf(record), "/rows").flatMap(([at, { date, settled }]) => [
+    { pointer: `${at}/date`, day: date },
+    { pointer: `${at}/settled`, day: settled !== undefined && settled < (date ?? "") ? undefined : settled },
+  ]);
+  const known = days.flatMap(({ pointer, day }) => (day === undefined ? [] : [{ pointer, day }]));
+  const far = known.filter(({ day }) => day < addDays(sheet, -LONG) || day > addDays(sheet, LONG));
+  const own = far.length > 1 && far.length === known.length ? [{ pointer: "/date", day: sheet }] : far;
+  for (const { pointer, day } of own) {
+    if (pointer !== "/date" && day > approved) continue;
+    yield {
+      pointer,
+      severity: "warning",
+      message: text(
+        `${numericDate(day)} – далеко от других дат листа согласования`,
+        `${day} is far from the other dates of the sheet of approval`,
+      ),
+      hints: text("Проверьте месяц и год", "Check the month and the year"),
+    };
+  }
+}

@@ -39,7 +39,8 @@ export const schoolYearInText: RecordRule = {
   },
 };
 
-const YEARS = /(?<on>(?<!\p{L})на[ \u00a0])?(?<!\d)(?<from>20\d\d)\/(?<to>20\d\d)[ \u00a0]+учебн(?!ые|ых)/giu;
+const YEARS =
+  /(?<on>(?<!\p{L})на[ \u00a0])?(?<!\d)(?<from>20\d\d)[ \u00a0]?[/–-][ \u00a0]?(?<to>20\d\d)[ \u00a0]+учебн(?!ые|ых)/giu;
 /** What is asked for is to come; titles of other papers and lists of old ones are not. */
 const TASKS = /^\/(?:subject|preamble)$|^\/(?:items|tasks)\/\d+\/text$|\/decided\/\d+\/text$/;
 /** «Отчёт о выполнении плана на 2024/2025 учебный год», «признать утратившим силу план»: a year that is over is meant. */

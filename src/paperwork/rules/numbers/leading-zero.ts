@@ -20,9 +20,22 @@ export const leadingZero: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const {
       record,
-      number: { prefix },
+      number: { prefix, order },
     } of documentNumbers(facts.dossier)) {
       const written = documentNumber(facts.dossier, record) ?? "";
+      if (order === 0) {
+        yield {
+          record,
+          pointer: "/number",
+          severity: "error",
+          message: text(`Номера «${written}» не бывает`, `There is no number "${written}"`),
+          hints: text(
+            "Счёт документов начинается с 1: исправьте номер",
+            "Documents are counted from 1: correct the number",
+          ),
+        };
+        continue;
+      }
       const right = prefix + written.slice(prefix.length).replace(/^0+(?=\d)/, "");
       if (right === written) continue;
       yield {
