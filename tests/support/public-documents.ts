@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
+import { PaperShelf } from "../../src/base/papers/index.ts";
 import { PictureShelf } from "../../src/base/pictures/index.ts";
 import { documentTexts } from "../../src/paperwork/document/index.ts";
 import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
@@ -52,6 +53,7 @@ export async function publicBench(content: string): Promise<PublicBench> {
       draft: false,
       budget: 1,
       pictures: new PictureShelf(new Map()),
+      papers: new PaperShelf(new Map()),
       made: null,
     };
     const jobs = sure(planDocuments(kinds, changed)).filter(

@@ -1,4 +1,5 @@
 // Made by `npm run findings`.
+import { FINDINGS as basePapers } from "../../base/papers/findings.ts";
 import { FINDINGS as basePictures } from "../../base/pictures/findings.ts";
 import { FINDINGS as baseStorage } from "../../base/storage/findings.ts";
 import { FINDINGS as baseYaml } from "../../base/yaml/findings.ts";
@@ -32,6 +33,7 @@ import { FINDINGS as typesettingMarkup } from "../../typesetting/markup/findings
 
 /** The findings of every room, as `findings.ts` of each defines them. */
 export const ROOMS = [
+  basePapers,
   basePictures,
   baseStorage,
   baseYaml,

@@ -11,7 +11,7 @@ import { type BagInfo, encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
 import type { Book } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
 import { addToBook, takeIn } from "./open-archive.ts";
-import { passportXml, signatureFile } from "./passport.ts";
+import { type PassportFile, passportXml, signatureFile } from "./passport.ts";
 import { type RetentionTerm, retentionOf } from "./retention.ts";
 import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { templatesOf } from "./templates-of.ts";
@@ -130,7 +130,7 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
   const retention = retentionOf(kind, record, { dossier, date: fields.date, today, words: wording });
   const identifier = uuidOf(`${fields.organisation}\n${fields.document}\n${fields.date}`);
   const docx = await writeFormat("docx", laid.input);
-  const files = [
+  const files: PassportFile[] = [
     { name: ORIGINAL, role: "original", mime: "application/pdf", bytes: original },
     ...signatures.map(signatureFile),
     {
@@ -139,6 +139,7 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
       mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       bytes: docx,
     },
+    ...paperFiles(laid, report),
   ];
   const passport = { laid, dossier, entry, identifier, retention, files, signatures, received: today, wording };
   const payload = new Map<string, Uint8Array>([
@@ -160,6 +161,13 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
     readme: wording.readme,
   };
   return { value: await takeIn(options.archive, bag, line), diagnostics };
+}
+
+/** The file of a paper made elsewhere, as it came: its card is the document, its digest stands among the words of the card. */
+function paperFiles({ rendered: { card } }: Laid, report: BuildReport): PassportFile[] {
+  if (card?.file == null || card.mime === null) return [];
+  const name = `paper${/\.[^.]+$/.exec(card.file)?.[0].toLowerCase() ?? ""}`;
+  return [{ name, role: "paper", mime: card.mime, bytes: bytesOf(report, card.file) }];
 }
 
 /** A whole PDF by its first and last bytes. @see ISO 32000-1, 7.5.2 and 7.5.5 */
@@ -190,7 +198,8 @@ function infoOf(fields: RegisterEntry["fields"], identifier: string, retention: 
 
 /** Records the document looked at, and the wording and measures it was made with. */
 function sourcesOf({ rendered }: Laid, { inputs }: BuildReport): [string, Uint8Array][] {
-  const used = new Set(rendered.sources);
+  // The file of a paper lies beside its card already.
+  const used = new Set(rendered.sources.filter((source) => source !== rendered.card?.file));
   const templates = inputs.find(({ centre }) => centre === null)?.files ?? [];
   const wording = templatesOf(rendered.job.kind.id, new Map(templates.map(({ inside, bytes }) => [inside, bytes])));
   return inputs.flatMap(({ centre, files }) =>

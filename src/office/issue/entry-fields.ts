@@ -5,7 +5,7 @@ import type { Laid } from "../../project/pipeline/index.ts";
 
 /** What the register says of a document, by the document itself. @param registered ISO day */
 export function entryFields({ rendered, input }: Laid, registered: string): EntryFields {
-  const { model, job, author, caseIndex } = rendered;
+  const { model, job, author, caseIndex, card } = rendered;
   const { number, title, author: organisation } = model.meta;
   const date = model.meta.date ?? registered;
   const restriction = restrictionText(model);
@@ -25,7 +25,7 @@ export function entryFields({ rendered, input }: Laid, registered: string): Entr
     organisation,
     ...(caseIndex === null ? {} : { caseIndex }),
     ...(restriction === null ? {} : { restriction }),
-    pages: input.layout.pages.length,
+    pages: card?.pages ?? input.layout.pages.length,
     digest: digestDocument(model),
     text: documentLines(model),
   };

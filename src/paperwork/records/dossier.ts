@@ -45,8 +45,8 @@ export type ContentRecord<Data = Fields> = {
   readonly keyPlaceOf: (pointer: string) => Place;
 };
 
-/** Where a kind has the number and the author of a document: dotted paths in its record, null where it has none. */
-type KindPaths = { readonly number: string | null; readonly author: string | null };
+/** Where a kind has the number, the author and the file of a document: dotted paths in its record, null where it has none. */
+type KindPaths = { readonly number: string | null; readonly author: string | null; readonly paper?: string | null };
 
 /** All records of a content folder, by collection and id, in the order of ids. */
 export type Dossier = {

@@ -2192,6 +2192,49 @@ export interface DocumentRecord {
    */
   text?: string[];
   /**
+   * Кто прислал, его номер и дата: organisation или name.
+   */
+  sender?: {
+    /**
+     * Организация из записей.
+     */
+    organisation?: string;
+    /**
+     * Отправитель словами, если в записях его нет.
+     */
+    name?: string;
+    /**
+     * Его исходящий номер.
+     */
+    number?: string;
+    /**
+     * Его дата.
+     */
+    date?: string;
+  };
+  /**
+   * Сколько листов в бумаге; сверяется с файлом.
+   */
+  pages?: number;
+  /**
+   * Файл бумаги в папке scans: PDF (лучше PDF/A), JPEG, PNG, TIFF. Без него бумага хранится только в деле.
+   */
+  scan?: string;
+  /**
+   * Кому передан на исполнение.
+   *
+   * Items: Кому.
+   */
+  assignees?: string[];
+  /**
+   * Срок исполнения.
+   */
+  due?: string;
+  /**
+   * Кто ведёт журнал и заверяет его.
+   */
+  keeper?: string;
+  /**
    * Проверка работы базовой организации.
    */
   work?: {
@@ -2224,13 +2267,17 @@ export interface DocumentRecord {
    */
   reply?: {
     /**
+     * Его карточка: номер и дата отправителя берутся из неё.
+     */
+    incoming?: string;
+    /**
      * Его номер.
      */
-    number: string;
+    number?: string;
     /**
      * Его дата.
      */
-    date: string;
+    date?: string;
   };
   /**
    * Адресаты, не больше четырёх.
@@ -2446,9 +2493,30 @@ export interface DocumentRecord {
    */
   excerpt?: boolean;
   /**
-   * Кто ведёт журнал и заверяет его.
+   * Документ из записей, подписанный на бумаге экземпляр которого отсканирован.
    */
-  keeper?: string;
+  copyOf?: {
+    /**
+     * Приказ.
+     */
+    order?: string;
+    /**
+     * Договор.
+     */
+    agreement?: string;
+    /**
+     * Положение.
+     */
+    regulation?: string;
+    /**
+     * План.
+     */
+    plan?: string;
+    /**
+     * Отчёт.
+     */
+    report?: string;
+  };
   /**
    * Полномочия.
    *
@@ -3366,6 +3434,14 @@ export interface OrderRecord {
      */
     place: string;
   }[];
+  /**
+   * Сколько листов в бумаге; сверяется с файлом.
+   */
+  pages?: number;
+  /**
+   * Файл бумаги в папке scans: PDF (лучше PDF/A), JPEG, PNG, TIFF. Без него бумага хранится только в деле.
+   */
+  scan?: string;
   /**
    * Координатор работы центра.
    */

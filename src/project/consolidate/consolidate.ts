@@ -46,7 +46,7 @@ export type ConsolidateReport = {
   readonly written: readonly string[];
 };
 
-/** Makes the text of a document as amended on a day, from the document as it was issued and the acts that change it. Codes TRC9501–TRC9506. */
+/** Makes the text of a document as amended on a day, from the document as it was issued and the acts that change it. Codes TRC9501–TRC9506, TRC9508. */
 export async function consolidate(options: ConsolidateOptions): Promise<ConsolidateReport> {
   const { content, templates, document, at, drafts } = options;
   const report = await buildSet({
@@ -68,6 +68,8 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     const ids = laid.map(({ rendered }) => rendered.job.id);
     return { ...none, diagnostics: [raise(FINDINGS.TRC9502, { of: [document, ids] })] };
   }
+  if (chosen.rendered.card !== null)
+    return { ...none, diagnostics: [raise(FINDINGS.TRC9508, { place: chosen.rendered.job.record.placeOf("") })] };
   const wording = await readWording(templates);
   if (wording.value === undefined) return { ...none, diagnostics: wording.diagnostics };
   const { record } = chosen.rendered.job;

@@ -95,4 +95,20 @@ export const FINDINGS = defineFindings({
     hints: text("Назовите другую папку: --out", "Name another folder: --out"),
     example: { wrong: "trc consolidate 87-od-2025 --out content", right: "trc consolidate 87-od-2025 --out тексты" },
   },
+  TRC9508: {
+    title: text("Текста этого документа здесь нет", "The text of the document is not here"),
+    why: text(
+      "Документ составлен не здесь: в записях его карточка и файл, слов для действующего текста программа не знает",
+      "The document was made elsewhere: its card and its file are among the records, not the words that a text in force takes",
+    ),
+    message: text(
+      "Документ составлен не здесь, действующий текст не сделать",
+      "The document was made elsewhere: no text in force can be made of it",
+    ),
+    hints: text(
+      "Изменения читайте в изменяющих приказах; перенабранный текст можно вести записью другого вида",
+      "Read the changes in the amending orders; a text typed anew may be kept as a record of another kind",
+    ),
+    example: { wrong: "trc consolidate order-paper.90-od-2025", right: "trc consolidate order-general.91-od-2025" },
+  },
 });

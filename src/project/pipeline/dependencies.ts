@@ -54,6 +54,7 @@ const VALUES: { readonly [what: string]: (now: Now, first: string, second: strin
   },
   fonts: ({ set }) => set.fonts.digest,
   picture: ({ set }, file) => set.pictures.digestOf(file) ?? ABSENT,
+  paper: ({ set }, file) => set.papers.digestOf(file) ?? ABSENT,
   edition: ({ set }) => valueOrAbsent(set.edition?.wording),
   made: ({ set }) =>
     valueOrAbsent(set.made?.map(({ rendered, pages }) => [madeFacts(rendered, pages), rendered.job.record.file])),

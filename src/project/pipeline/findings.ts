@@ -52,6 +52,15 @@ export const FINDINGS = defineFindings({
       right: '{{#each (all "people")}}{{this.surname}}{{/each}}',
     },
   },
+  TRC3014: {
+    title: text("В файле бумаги другое число страниц", "The file of a paper has another number of pages"),
+    severity: "warning",
+    why: text(
+      "По числу листов видно, что бумага отсканирована целиком; оно стоит в журнале и в описи",
+      "The number of sheets shows that the whole paper was scanned; registers and inventories print it",
+    ),
+    example: { wrong: "pages: 2", right: "pages: 3" },
+  },
   TRC6506: {
     title: text("Вид документа не публикуется", "The kind is not published"),
     why: text(

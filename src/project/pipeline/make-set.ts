@@ -7,6 +7,7 @@ import {
   startOf,
   type WaivedDiagnostic,
 } from "../../base/diagnostics/index.ts";
+import { PaperShelf } from "../../base/papers/index.ts";
 import { PictureShelf } from "../../base/pictures/index.ts";
 import { isRestricted } from "../../paperwork/facts/index.ts";
 import {
@@ -27,6 +28,7 @@ import { type EditionName, type RedactionLog, redactionLog } from "../output/ind
 import {
   type FileCache,
   type FoundFile,
+  isPaper,
   isPicture,
   isProgramTemplate,
   openFileCache,
@@ -163,7 +165,7 @@ export class BuildSession {
       if (files === null) continue;
       const cache = await this.#cacheOf(content, sources, options.engine);
       const dossier = templates.readRecords(
-        files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside)),
+        files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside) && !isPaper(inside)),
         cache,
       );
       await cache?.save();
@@ -180,7 +182,8 @@ export class BuildSession {
         engine,
         profiles,
         fonts: fonts.value,
-        pictures: await shelfOf(files, sources.digests),
+        pictures: await PictureShelf.open(keptFiles(files, isPicture, sources.digests)),
+        papers: new PaperShelf(keptFiles(files, isPaper, sources.digests)),
         edition,
         draft: options.draft,
         budget: options.budget ?? 1,
@@ -330,10 +333,12 @@ function fontsOf(dossier: Dossier, files: readonly FoundFile[], digests: Readonl
   });
 }
 
-function shelfOf(files: readonly FoundFile[], digests: Sources["digests"]): Promise<PictureShelf> {
-  const pictures = files.filter(({ inside }) => isPicture(inside));
-  return PictureShelf.open(
-    new Map(pictures.map(({ path, inside, bytes }) => [inside, { bytes, digest: digests.get(path) ?? "" }])),
+/** Files of a folder by their path in it, with their digests. */
+function keptFiles(files: readonly FoundFile[], wanted: (inside: string) => boolean, digests: Sources["digests"]) {
+  return new Map(
+    files
+      .filter(({ inside }) => wanted(inside))
+      .map(({ path, inside, bytes }) => [inside, { bytes, digest: digests.get(path) ?? "" }]),
   );
 }
 

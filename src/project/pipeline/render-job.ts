@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
+import type { PaperShelf } from "../../base/papers/index.ts";
 import { isPictureFault, type Picture, type PictureLimits, type PictureShelf } from "../../base/pictures/index.ts";
 import { TYPOGRAPHY_RULES } from "../../language/index.ts";
 import {
@@ -40,6 +41,7 @@ import {
 import type { PublicEdition, Redaction } from "../editions/index.ts";
 import type { Profiles, ProfileWishes } from "../reading/index.ts";
 import { FINDINGS } from "./findings.ts";
+import { type CardOf, paperOf } from "./paper-of.ts";
 import { questionsOf } from "./questions-of.ts";
 
 /** A document of the set, ready for the writers. */
@@ -57,6 +59,8 @@ export type Rendered = {
   readonly author: string;
   /** Records and templates it was made from, inside their folders. */
   readonly sources: readonly string[];
+  /** The paper made elsewhere that it is the card of; null: it is a document made here. */
+  readonly card: CardOf | null;
   /** What the public edition withheld from it; null in the original. */
   readonly redactions: readonly Redaction[] | null;
 };
@@ -87,6 +91,7 @@ export type RenderSet = {
   readonly profiles: Pick<Profiles, "choose" | "resolve">;
   readonly fonts: Fonts;
   readonly pictures: Pick<PictureShelf, "get" | "digestOf">;
+  readonly papers: Pick<PaperShelf, "get" | "digestOf">;
   /** The public edition of the dossier; null: the original. */
   readonly edition: PublicEdition | null;
   /** True for a set that is only a draft of a release. */
@@ -121,9 +126,12 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const place = record.placeOf("");
   const profile = collected(set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place), found);
   const rows = rowsOf(job, view);
+  const carded = paperOf(kind, record, set.papers, found);
+  if (hasErrors(found)) return { diagnostics: found };
   const variables: RenderJob["variables"] = {
     ...variablesOf(set, views),
     ...(kind.rows === null ? {} : { row: job.row === undefined ? null : rows[0] }),
+    ...(kind.paper === null ? {} : { paper: carded?.paper ?? null }),
     record: view,
     date,
     kind: kind.data,
@@ -158,7 +166,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const model = collected(renderDocument(set.engine, request), found);
   if (model === undefined || hasErrors(found)) return { diagnostics: found };
   const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
-  const sources = [...new Set(records.map(({ source }) => source))].sort();
+  const card = carded?.card ?? null;
+  const sources = [...new Set([...records.map(({ source }) => source), ...(card?.file ? [card.file] : [])])].sort();
   const code = settings?.data.code === true;
   const made = {
     job,
@@ -167,6 +176,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     author: documentAuthor(set.dossier, record, kind.author),
     title: meta.title,
     sources,
+    card,
   };
   if (edition === null || set.edition === null)
     return { value: { ...withPictures(made, model), name, redactions: null }, diagnostics: found };
@@ -294,10 +304,11 @@ function listedDocument(rendered: Rendered, pages: number, viewOf: (record: Cont
   };
 }
 
-/** What other documents may know of a document without looking into its record. */
-export function madeFacts({ job, model, title, caseIndex }: Rendered, pages: number): MadeFacts {
+/** What other documents may know of a document without looking into its record; of a card, the sheets of its paper. */
+export function madeFacts({ job, model, title, caseIndex, card }: Rendered, laid: number): MadeFacts {
   const { id, kind, number, date } = model.meta;
   const restriction = restrictionText(model);
+  const pages = card?.pages ?? laid;
   return { id, kind, group: job.kind.group, title, number, date, pages, sheets: pages, caseIndex, restriction };
 }
 

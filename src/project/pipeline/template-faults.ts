@@ -4,7 +4,7 @@ import { kindUri, type RecordSchemas } from "../../paperwork/records/index.ts";
 import { type Kind, type KindSet, UNKNOWN_PATH } from "../../typesetting/kinds/index.ts";
 import type { Engine } from "../../typesetting/markup/index.ts";
 
-const PATHS = ["date", "number", "author", "caseIndex"] as const;
+const PATHS = ["date", "number", "author", "caseIndex", "paper"] as const;
 
 /** Paths of kinds that begin with a property that their records do not have. Code TRC3013. */
 export function kindPathFaults(kinds: readonly Kind[], schemas: RecordSchemas): Diagnostic[] {

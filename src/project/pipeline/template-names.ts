@@ -7,7 +7,7 @@ import { type Engine, misspeltName, type ReadPath } from "../../typesetting/mark
 
 /** Names that every template may use, those of listed documents, and those that helpers give to what they make. */
 const GIVEN =
-  "record centre settings date kind draft row documents annex id this title group number pages sheets caseIndex restriction key items parent of value from to text gender person".split(
+  "record centre settings date kind draft row paper format sha256 size claim doubtful documents annex id this title group number pages sheets caseIndex restriction key items parent of value from to text gender person".split(
     " ",
   );
 

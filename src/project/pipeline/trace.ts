@@ -55,6 +55,13 @@ const WRAP: Wrap = {
     },
     digestOf: (file) => pictures.digestOf(file),
   }),
+  papers: (papers, { read }) => ({
+    get: (file) => {
+      read("paper", file);
+      return papers.get(file);
+    },
+    digestOf: (file) => papers.digestOf(file),
+  }),
   // An option: every document depends on it anyhow.
   draft: (draft) => draft,
   // What a document may cost says nothing of what it is.

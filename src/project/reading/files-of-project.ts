@@ -4,13 +4,13 @@ import { isFontFile, MAX_FONT_BYTES } from "../../typesetting/fonts/index.ts";
 /** Entries of the register carry the words of whole documents and are written by the program. */
 const MAX_REGISTER_BYTES = 4 * 1024 * 1024;
 
-/** More than any profile admits of a picture. */
+/** More than any profile admits of a picture, and what a scan of a hundred pages takes. */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 
 /** How large a file may be. @param inside path inside the content or the templates folder */
 export function maxBytesOf(inside: string): number {
   if (isFontFile(inside)) return MAX_FONT_BYTES;
-  if (isPicture(inside)) return MAX_PICTURE_BYTES;
+  if (isPicture(inside) || isPaper(inside)) return MAX_PICTURE_BYTES;
   return inside.startsWith("register/") ? MAX_REGISTER_BYTES : MAX_FILE_BYTES;
 }
 
@@ -19,10 +19,19 @@ export function isPicture(inside: string): boolean {
   return inside.startsWith("pictures/") && !/\.ya?ml$/.test(inside);
 }
 
-/** Whether a file of a content folder is one, or looks like one: records, fonts, pictures, and whatever the register holds. @param inside path inside the folder */
+/** Whether a file of a content folder is that of a paper made elsewhere, whatever is in it. @param inside path inside the folder */
+export function isPaper(inside: string): boolean {
+  return inside.startsWith("scans/") && !/\.ya?ml$/.test(inside);
+}
+
+/** Whether a file of a content folder is one, or looks like one: records, fonts, pictures, papers, and whatever the register holds. @param inside path inside the folder */
 export function isContentFile(inside: string): boolean {
   return (
-    /\.ya?ml(?:\.txt)?$/i.test(inside) || inside.startsWith("register/") || isFontFile(inside) || isPicture(inside)
+    /\.ya?ml(?:\.txt)?$/i.test(inside) ||
+    inside.startsWith("register/") ||
+    isFontFile(inside) ||
+    isPicture(inside) ||
+    isPaper(inside)
   );
 }
 

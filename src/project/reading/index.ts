@@ -2,7 +2,7 @@
 
 export { type FileCache, openFileCache } from "./file-cache.ts";
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
-export { isPicture } from "./files-of-project.ts";
+export { isPaper, isPicture } from "./files-of-project.ts";
 export { dayFaults, missingFile, missingFolder, unwritable } from "./folder-faults.ts";
 export { git, realpath, repositoryOf } from "./git.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";

@@ -41,6 +41,8 @@ export type Kind = {
   readonly number: string | null;
   readonly author: string | null;
   readonly caseIndex: string | null;
+  /** Path of the file of a paper made elsewhere: the document is the card of it; null: it is a document of its own. */
+  readonly paper: string | null;
   /** One-line templates of the file name and of the title. */
   readonly name: TemplateFile;
   readonly heading: TemplateFile;

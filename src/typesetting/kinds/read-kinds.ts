@@ -109,6 +109,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     number: data.number ?? null,
     author: data.author ?? null,
     caseIndex: data.caseIndex ?? null,
+    paper: data.paper ?? null,
     name: pattern("name"),
     heading: pattern("heading"),
     variant: data.variant,

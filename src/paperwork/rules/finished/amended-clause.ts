@@ -29,7 +29,7 @@ export const amendedClause: DocumentRule = {
     right: 'amends: [{order: 87-od-2025, changes: [{clause: "1", action: delete}]}]',
   },
   *checkDocument({ record, others }, facts): Iterable<FindingIn> {
-    for (const target of amendedBy(record, others)) {
+    for (const target of amendedBy(record, others, facts)) {
       for (const conflict of allChanges(target, facts).conflicts) {
         if (conflict.step.record.id !== record.id || conflict.step.record.collection !== record.collection) continue;
         const { message, hints, property } = conflictText(conflict, (step) => facts.named(step.record));
@@ -57,8 +57,12 @@ export const amendedClause: DocumentRule = {
   },
 };
 
-/** The finished documents that a record amends. */
-export function amendedBy(record: ContentRecord<unknown>, others: readonly FinishedDocument[]): FinishedDocument[] {
+/** The finished documents that a record amends; not papers made elsewhere, of which only the card is here. */
+export function amendedBy(
+  record: ContentRecord<unknown>,
+  others: readonly FinishedDocument[],
+  { dossier }: Facts,
+): FinishedDocument[] {
   const amends = recordAs(record as ContentRecord, "orders")?.data.amends ?? [];
   const agreement = recordAs(record as ContentRecord, "documents")?.data.agreement;
   const names = new Set([
@@ -70,7 +74,10 @@ export function amendedBy(record: ContentRecord<unknown>, others: readonly Finis
     `agreements/${agreement}`,
   ]);
   return others.filter(
-    ({ record: one, model }) => names.has(`${one.collection}/${one.id}`) && one.kind === model.meta.kind,
+    ({ record: one, model: { meta } }) =>
+      names.has(`${one.collection}/${one.id}`) &&
+      one.kind === meta.kind &&
+      (dossier.kinds?.get(meta.kind)?.paper ?? null) === null,
   );
 }
 

@@ -38,7 +38,7 @@ export const lostMeaning: DocumentRule = {
       'amends: [{order: 87-od-2025, changes: [{clause: "1", action: replace, text: Назначить заместителя директора координатором (далее – координатор) по 31.08.2026}]}]',
   },
   *checkDocument({ record, others }, facts): Iterable<FindingIn> {
-    for (const target of amendedBy(record, others)) {
+    for (const target of amendedBy(record, others, facts)) {
       const acts = actsOf(facts.dossier, target.record, { at: EVER, drafts: true });
       const steps = stepsOf(acts, EVER);
       const first = steps.findIndex((step) => isOf(step, record));
