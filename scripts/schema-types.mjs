@@ -110,8 +110,16 @@ function inlined(node) {
     return { ...inlined(referred($ref)), ...own };
   }
   // What may only be null says that a kind has no such property of those that its collection shares.
-  const own = Object.entries(rest).filter(([, value]) => value?.type !== "null");
+  const own = Object.entries(rest).filter(([, value]) => value?.type !== "null" && !isAnything(value));
   return Object.fromEntries(own.map(([key, value]) => [key, inlined(value)]));
+}
+
+/** A property that may hold anything has no type: it stays in the data, and whoever reads it asks what it is. */
+function isAnything(value) {
+  return (
+    value?.["x-publish"] !== undefined &&
+    Object.keys(value).every((key) => /^(title|description|examples|x-.*)$/.test(key))
+  );
 }
 
 /** One schema for values of either; of objects: their properties together, required is what both require. */

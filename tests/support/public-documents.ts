@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
-import { PaperShelf } from "../../src/base/papers/index.ts";
+import { PaperShelf } from "../../src/paperwork/papers/index.ts";
 import { PictureShelf } from "../../src/base/pictures/index.ts";
 import { documentTexts } from "../../src/paperwork/document/index.ts";
 import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";

@@ -40,8 +40,8 @@ const OPTIONS = {
   },
   edited: {
     ...text(
-      "исправленная копия действующего текста (trc consolidate ДОКУМЕНТ --text): изменения запишутся сами",
-      "edited copy of the text in force (trc consolidate DOCUMENT --text): the changes are written by themselves",
+      "исправленная копия действующего текста (trc consolidate ДОКУМЕНТ --text) или самой записи (.yaml): изменения запишутся сами",
+      "edited copy of the text in force (trc consolidate DOCUMENT --text), or of the record (.yaml): the changes are written by themselves",
     ),
     value: FILE,
     needs: "of",
@@ -78,9 +78,7 @@ async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<A
   if (rows !== null && "diagnostics" in rows) return rows;
   const edited = await changesOf({ ...options, date });
   if (edited !== null && edited.value === undefined) return edited;
-  const changed = edited?.value;
-  const changes: [string, string][] =
-    changed === undefined ? [] : [[changed.property, JSON.stringify(changed.changes)]];
+  const changes = (edited?.value ?? []).map(([path, made]): [string, string] => [path, JSON.stringify(made)]);
   const set = [...(options.set ?? []), ...(rows?.values ?? []), ...changes];
   const { value, ...made } = await newRecord({ ...options, set, type, date, write: !dryRun });
   const found = { ...made, diagnostics: [...(edited?.diagnostics ?? []), ...made.diagnostics] };

@@ -1,5 +1,4 @@
 // Made by `npm run findings`.
-import { FINDINGS as basePapers } from "../../base/papers/findings.ts";
 import { FINDINGS as basePictures } from "../../base/pictures/findings.ts";
 import { FINDINGS as baseStorage } from "../../base/storage/findings.ts";
 import { FINDINGS as baseYaml } from "../../base/yaml/findings.ts";
@@ -16,6 +15,7 @@ import { FINDINGS as officeRegisterTree } from "../../office/register-tree/findi
 import { FINDINGS as officeRelease } from "../../office/release/findings.ts";
 import { FINDINGS as officeSignatures } from "../../office/signatures/findings.ts";
 import { FINDINGS as paperworkFacts } from "../../paperwork/facts/findings.ts";
+import { FINDINGS as paperworkPapers } from "../../paperwork/papers/findings.ts";
 import { FINDINGS as paperworkRecords } from "../../paperwork/records/findings.ts";
 import { FINDINGS as paperworkRegister } from "../../paperwork/register/findings.ts";
 import { FINDINGS as paperworkRules } from "../../paperwork/rules/findings.ts";
@@ -33,7 +33,6 @@ import { FINDINGS as typesettingMarkup } from "../../typesetting/markup/findings
 
 /** The findings of every room, as `findings.ts` of each defines them. */
 export const ROOMS = [
-  basePapers,
   basePictures,
   baseStorage,
   baseYaml,
@@ -50,6 +49,7 @@ export const ROOMS = [
   officeRelease,
   officeSignatures,
   paperworkFacts,
+  paperworkPapers,
   paperworkRecords,
   paperworkRegister,
   paperworkRules,

@@ -148,7 +148,7 @@ function changesIn(
 }
 
 /** Whether an act has a say in the text of a document: in that of an issued one only an issued act has, unless drafts are asked for. */
-function countsFor(dossier: Dossier, target: ContentRecord, drafts: boolean): (act: ActRecord) => boolean {
+export function countsFor(dossier: Dossier, target: ContentRecord, drafts: boolean): (act: ActRecord) => boolean {
   const issued = issuedRecords(dossier);
   return (act) => drafts || !issued.has(nameOf(target)) || issued.has(nameOf(act));
 }
@@ -166,7 +166,8 @@ function nameOf({ collection, id }: Pick<ContentRecord, "collection" | "id">): s
   return `${collection}/${id}`;
 }
 
-function compareActs(a: ActRecord, b: ActRecord): number {
+/** Acts by their day and number. */
+export function compareActs(a: ActRecord, b: ActRecord): number {
   const [left, right] = [a, b].map(({ data }) => data.date ?? EVER) as [string, string];
   if (left !== right) return left < right ? -1 : 1;
   return ordinal(a) - ordinal(b) || (a.id < b.id ? -1 : 1);

@@ -1,5 +1,5 @@
 import { lastDay } from "../../base/text/index.ts";
-import { type DataOf, type Dossier, findRecord, type RecordOf, recordsOf } from "../records/index.ts";
+import { type DataOf, type Dossier, dataOn, findRecord, type RecordOf, recordsOf } from "../records/index.ts";
 import { covers } from "./period.ts";
 
 type Term = NonNullable<DataOf<"activities">["period"]>;
@@ -12,13 +12,15 @@ type Span = { readonly from: string; readonly to: string };
 export type ActivityPeriod = Span & { readonly spans: readonly Span[]; readonly pointer: string };
 
 /**
- * The term of an activity, whichever way it is written. A term of the whole year is the school year of its plan, one up to a day begins with that
+ * The term of an activity, whichever way it is written, as the plan has it on a day; without the day, after all its amendments. A term of the whole year is the school year of its plan, one up to a day begins with that
  * year, school holidays are those that the calendar has in it. Null when it is not filled in, or the plan or the holidays it needs are not there.
  */
 export function activityPeriod(
   dossier: Dossier,
-  { data }: Pick<RecordOf<"activities">, "data">,
+  record: Pick<RecordOf<"activities">, "data" | "later">,
+  date = "9999-12-31",
 ): ActivityPeriod | null {
+  const data = dataOn(record, date);
   const term = data.period ?? {};
   const year = findRecord(dossier, "plans", data.plan)?.data.schoolYear;
   const spans = spansOf(dossier, term, { from: year?.from ?? "", to: year?.to ?? "" });

@@ -110,8 +110,8 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
   },
   activities: {
     /** The first and the last day (ISO) of the term; one up to a day has only that. */
-    starts: (record, { dossier }) => activityPeriod(dossier, record)?.spans[0]?.from ?? null,
-    ends: (record, { dossier }) => activityPeriod(dossier, record)?.to ?? null,
+    starts: (record, { dossier, views }) => activityPeriod(dossier, record, views.date)?.spans[0]?.from ?? null,
+    ends: (record, { dossier, views }) => activityPeriod(dossier, record, views.date)?.to ?? null,
     formName: ({ data }, { dossier }) => formName(dossier, data.form),
   },
   agreements: {

@@ -14,6 +14,7 @@ import {
   type Collection,
   type ContentRecord,
   type Dossier,
+  dataOn,
   findAnyRecord,
   policyOf,
 } from "../records/index.ts";
@@ -68,7 +69,7 @@ type Viewing = {
 
 function recordView(viewing: Viewing): View {
   const { dossier, record, naming, withholding } = viewing;
-  const { data, pointerTo } = asOf(record.data, viewing.views.date);
+  const { data, pointerTo } = asOf(dataOn(record, viewing.views.date), viewing.views.date);
   const nodes = schemaAt(dossier.schemas, record.schema);
   const view = objectView(viewing, { value: data, nodes, pointer: "" }, pointerTo);
   const hidden = naming === "full" ? null : () => withholding?.report(record, "", naming);

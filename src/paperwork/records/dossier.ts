@@ -35,6 +35,8 @@ export type ContentRecord<Data = Fields> = {
   readonly source: string;
   readonly kind: string | null;
   readonly data: Data;
+  /** What it says instead from days on which acts that amend it changed that, in the order of the days; absent: no act does. */
+  readonly later?: readonly { readonly from: string; readonly data: Data }[];
   /** URI of the schema the record was checked against. */
   readonly schema: string;
   /** The file as it was read, and where its texts stand in it. */
@@ -44,6 +46,11 @@ export type ContentRecord<Data = Fields> = {
   readonly placeOf: (pointer: string) => Place;
   readonly keyPlaceOf: (pointer: string) => Place;
 };
+
+/** What a record says on a day (ISO), with the acts that amend it. */
+export function dataOn<Data>({ data, later = [] }: Pick<ContentRecord<Data>, "data" | "later">, date: string): Data {
+  return later.findLast(({ from }) => from <= date)?.data ?? data;
+}
 
 /** Where a kind has the number, the author and the file of a document: dotted paths in its record, null where it has none. */
 type KindPaths = { readonly number: string | null; readonly author: string | null; readonly paper?: string | null };
@@ -92,6 +99,14 @@ export function allRecords(dossier: Dossier): readonly ContentRecord[] {
   return [...dossier.collections.values()].flatMap((records) => [...records.values()]);
 }
 
+/** The records, each as `change` has it. */
+export function withRecords(dossier: Dossier, change: (record: ContentRecord) => ContentRecord): Dossier {
+  const collections = [...dossier.collections].map(
+    ([name, records]) => [name, new Map([...records].map(([id, record]) => [id, change(record)]))] as const,
+  );
+  return { ...dossier, collections: new Map(collections) };
+}
+
 /** The record that a reference to a collection known only by its name leads to, as it was read. */
 export function findAnyRecord(dossier: Dossier, collection: string, id: string): ContentRecord | undefined {
   const own = dossier.collections.get(collection)?.get(id);
@@ -112,6 +127,10 @@ function typed<C extends Collection>(record: ContentRecord): RecordOf<C> {
 }
 
 function fitted(record: ContentRecord): ContentRecord {
-  const data = fitting(record.data, SHAPES[record.collection] ?? "object") as Fields;
+  const shape = SHAPES[record.collection] ?? "object";
+  const data = fitting(record.data, shape) as Fields;
+  const { later } = record;
+  if (later !== undefined)
+    return { ...record, data, later: later.map((one) => ({ ...one, data: fitting(one.data, shape) as Fields })) };
   return data === record.data ? record : { ...record, data };
 }

@@ -13,6 +13,7 @@ export * from "./dossier.ts";
 export { type Policy, policyOf } from "./publication-policy.ts";
 export {
   createReader,
+  faultsOfData,
   forgetRecords,
   type ReadRecords,
   readRecords,

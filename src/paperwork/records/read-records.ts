@@ -5,6 +5,7 @@ import {
   raise,
   startOf,
   suggest,
+  type Text,
   text,
 } from "../../base/diagnostics/index.ts";
 import { isReservedName } from "../../base/text/index.ts";
@@ -20,10 +21,11 @@ import {
 } from "../../base/yaml/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { ContentRecord, Dossier } from "./dossier.ts";
+import { type ContentRecord, type Dossier, findAnyRecord } from "./dossier.ts";
 import { FINDINGS } from "./findings.ts";
 import { centreTaken, noCentre, noKind, notARecord } from "./record-faults.ts";
 import { formatOf } from "./record-format.ts";
+import { recordLeaves } from "./record-leaves.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 import { oldModeline } from "./shared-references.ts";
@@ -65,6 +67,22 @@ function keep({ file, outcome }: Known, cache: YamlCache): void {
   if (outcome.value === undefined || outcome.diagnostics.length > 0) return;
   readYaml(file, cache);
   cache.storeValid(file, outcome.value.schema);
+}
+
+/** What would be wrong with a record if it said something else: what its schema finds, and references that lead nowhere. */
+export function faultsOfData(dossier: Dossier, record: ContentRecord, data: ContentRecord["data"]): Text[] {
+  const { value: yaml } = readYaml({ path: record.file, bytes: new TextEncoder().encode(JSON.stringify(data)) });
+  const found = yaml === undefined ? [] : memoryOf(dossier.schemas).validate(record.schema, yaml);
+  const missing = recordLeaves(dossier.schemas, { ...record, data }).filter(
+    ({ reference, value }) =>
+      reference !== null && value !== "self" && findAnyRecord(dossier, reference, String(value)) === undefined,
+  );
+  return [
+    ...found.map(({ message }) => message),
+    ...missing.map(({ reference, value }) =>
+      text(`Записи «${value}» нет в папке ${reference}`, `There is no record “${value}” in the folder ${reference}`),
+    ),
+  ];
 }
 
 /** A sample record of a kind, and the folder of its records. */

@@ -139,6 +139,7 @@ import { caseIndex } from "./requisites/case-index.ts";
 import { caseTwice } from "./requisites/case-twice.ts";
 import { completeness } from "./requisites/completeness.ts";
 import { cutByHash } from "./requisites/cut-by-hash.ts";
+import { factChange } from "./requisites/fact-change.ts";
 import { heading } from "./requisites/heading.ts";
 import { lawInText } from "./requisites/law-in-text.ts";
 import { lawOrder } from "./requisites/law-order.ts";
@@ -326,6 +327,7 @@ export const RULES: readonly Rule[] = [
   periodCut,
   unlikeOthers,
   sessionDayOff,
+  factChange,
   signatureInitials,
   noBreak,
   amendedClause,

@@ -1,30 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
 import { isSystemFault, readingReason } from "../../base/storage/index.ts";
-import { type Change, findChanges } from "../../paperwork/amendments/index.ts";
+import { findChanges } from "../../paperwork/amendments/index.ts";
+import { changesOfRecord, type EditedChanges, type EditedOptions, prefixOf } from "./changes-of-record.ts";
 import { consolidate } from "./consolidate.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** A document, and its text as somebody wants it to be. */
-export type EditedOptions = {
-  readonly content: string;
-  readonly templates?: string | undefined;
-  /** Id of the document or of its record. */
-  readonly document: string;
-  /** The day whose text was edited, ISO. */
-  readonly at: string;
-  /** File of the edited text, as `trc consolidate --text` printed it. */
-  readonly edited: string;
-};
-
 /**
- * The changes that make a text in force what an edited copy of it says, and the property of an amending record that holds them. Codes TRC9507 and
- * those of `consolidate`.
+ * What an edited copy asks an amending record to say: of a text in force the changes that make it what the copy says, of the record itself also
+ * the changes of its facts. Codes TRC9507 and those of `consolidate`.
  */
-export async function editedChanges(
-  options: EditedOptions,
-): Promise<Outcome<{ readonly property: string; readonly changes: readonly Change[] }>> {
+export async function editedChanges(options: EditedOptions): Promise<Outcome<EditedChanges>> {
   const { edited, document } = options;
+  if (/\.ya?ml$/i.test(edited)) return changesOfRecord(options);
   const { model, collection, diagnostics } = await consolidate({ ...options, drafts: true, out: null, formats: [] });
   if (model === null) return { diagnostics };
   const lines = await readLines(edited);
@@ -54,11 +42,7 @@ export async function editedChanges(
       place,
     }),
   );
-  if (changes.length > 0)
-    return {
-      value: { property: collection === "agreements" ? "changes" : "amends.0.changes", changes },
-      diagnostics: warnings,
-    };
+  if (changes.length > 0) return { value: [[`${prefixOf(collection)}changes`, changes]], diagnostics: warnings };
   return {
     diagnostics: [
       ...warnings,

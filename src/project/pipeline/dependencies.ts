@@ -61,7 +61,9 @@ const VALUES: { readonly [what: string]: (now: Now, first: string, second: strin
 };
 
 function recordValue({ digests }: Now, record: ContentRecord | undefined): string {
-  return valueOrAbsent(record && [record.file, record.source, record.schema, digests.get(record.file) ?? ABSENT]);
+  return valueOrAbsent(
+    record && [record.file, record.source, record.schema, digests.get(record.file) ?? ABSENT, record.later],
+  );
 }
 
 function valueOrAbsent(value: object | undefined): string {

@@ -7,9 +7,10 @@ import {
   startOf,
   type WaivedDiagnostic,
 } from "../../base/diagnostics/index.ts";
-import { PaperShelf } from "../../base/papers/index.ts";
 import { PictureShelf } from "../../base/pictures/index.ts";
+import { followed } from "../../paperwork/amendments/index.ts";
 import { isRestricted } from "../../paperwork/facts/index.ts";
+import { PaperShelf } from "../../paperwork/papers/index.ts";
 import {
   createReader,
   type Dossier,
@@ -164,21 +165,22 @@ export class BuildSession {
     for (const { centre, folder: content, files, part: folder } of sources.folders) {
       if (files === null) continue;
       const cache = await this.#cacheOf(content, sources, options.engine);
-      const dossier = templates.readRecords(
+      const read = templates.readRecords(
         files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside) && !isPaper(inside)),
         cache,
       );
       await cache?.save();
-      found.push(...dossier.diagnostics);
-      inputs.push({ centre, folder: content, files, dossier: dossier.value ?? null });
-      if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
-      const fonts = fontsOf(dossier.value, files, sources.digests);
+      found.push(...read.diagnostics);
+      const dossier = read.value === undefined ? null : followed(read.value);
+      inputs.push({ centre, folder: content, files, dossier });
+      if (dossier === null || hasErrors(read.diagnostics)) continue;
+      const fonts = fontsOf(dossier, files, sources.digests);
       found.push(...fonts.diagnostics);
       if (fonts.value === undefined) continue;
-      const edition = wording === null ? null : new PublicEdition(dossier.value, wording);
+      const edition = wording === null ? null : new PublicEdition(dossier, wording);
       const { engine, profiles, kinds } = templates;
       const render = {
-        dossier: dossier.value,
+        dossier,
         engine,
         profiles,
         fonts: fonts.value,
@@ -193,7 +195,7 @@ export class BuildSession {
       const made = await makeFolder({ set, maker, options, hooks, found, notPublished, bytesOf: sources.bytesOf });
       documents.push(...made);
       const looked = {
-        dossier: dossier.value,
+        dossier,
         kinds,
         engine,
         profiles,

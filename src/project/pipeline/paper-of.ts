@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, raise, text } from "../../base/diagnostics/index.ts";
-import { isPaperFault, type Paper, type PaperShelf } from "../../base/papers/index.ts";
 import { valueAt } from "../../paperwork/facts/index.ts";
+import { isPaperFault, type Paper, type PaperShelf } from "../../paperwork/papers/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Kind } from "../../typesetting/kinds/index.ts";
 import { FINDINGS } from "./findings.ts";

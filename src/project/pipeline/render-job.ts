@@ -1,5 +1,4 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
-import type { PaperShelf } from "../../base/papers/index.ts";
 import { isPictureFault, type Picture, type PictureLimits, type PictureShelf } from "../../base/pictures/index.ts";
 import { TYPOGRAPHY_RULES } from "../../language/index.ts";
 import {
@@ -19,6 +18,7 @@ import {
   type Views,
   valueAt,
 } from "../../paperwork/facts/index.ts";
+import type { PaperShelf } from "../../paperwork/papers/index.ts";
 import {
   type ContentRecord,
   type DataOf,

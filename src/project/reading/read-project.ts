@@ -43,6 +43,7 @@ export async function readProject({
     return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
   // Loaded here, so that what only builds does not load it.
   const { readKinds } = await import("../../typesetting/kinds/index.ts");
+  const { followed } = await import("../../paperwork/amendments/index.ts");
   const { readRecords, readSchemas } = await import("../../paperwork/records/index.ts");
   const kinds = readKinds(
     templateFiles.value.filter(({ inside }) => !inside.endsWith("/sample.yaml")),
@@ -61,7 +62,7 @@ export async function readProject({
       templates,
       files: files.value,
       templateFiles: templateFiles.value,
-      dossier: records.value,
+      dossier: followed(records.value),
       kinds: kinds.value,
       schemas: schemas.value,
       findings: [...diagnostics, ...records.diagnostics],

@@ -1,5 +1,5 @@
 import { activityPeriod, isHead, overlap, revokedOn } from "../../facts/index.ts";
-import type { RecordOf } from "../../records/index.ts";
+import { dataOn, type RecordOf } from "../../records/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** Whoever answers for an activity is named in the order on responsible persons in force at that time. */
@@ -25,8 +25,8 @@ export const notResponsible: RecordRule = {
     const inForce = orders.filter(
       ({ id, data: { date, from = date, to } }) => !revoked.has(id) && overlap({ from, to }, period),
     );
-    const named = new Set(inForce.flatMap(peopleOf));
-    for (const [pointer, id] of located(record.data.responsible, "/responsible")) {
+    const named = new Set(inForce.flatMap((order) => peopleOf(order, period)));
+    for (const [pointer, id] of located(dataOn(record, period.from).responsible, "/responsible")) {
       // The head answers for the centre by the regulation itself.
       const heads = [period.from, period.to].some((date) =>
         isHead(facts.dossier, { person: id, organisation: "centre", date }),
@@ -58,7 +58,12 @@ export const notResponsible: RecordRule = {
   }),
 };
 
-function peopleOf({ data: { coordinator, responsibilities = [] } }: RecordOf<"orders">): string[] {
-  const people = [coordinator, ...responsibilities.flatMap(({ person, deputy }) => [person, deputy])];
-  return people.filter((id) => id !== undefined);
+/** Who is named for any day of a period: by the order itself, and by what amends it. */
+function peopleOf(order: RecordOf<"orders">, { from, to }: { readonly from: string; readonly to: string }): string[] {
+  const later = (order.later ?? []).filter((one) => from < one.from && one.from <= to);
+  return [dataOn(order, from), ...later.map(({ data }) => data)].flatMap(({ coordinator, responsibilities = [] }) =>
+    [coordinator, ...responsibilities.flatMap(({ person, deputy }) => [person, deputy])].filter(
+      (id) => id !== undefined,
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { text } from "../diagnostics/index.ts";
+import { text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Paper, PaperFault } from "./paper.ts";
 

@@ -1,4 +1,4 @@
-import type { Defined, Text } from "../diagnostics/index.ts";
+import type { Defined, Text } from "../../base/diagnostics/index.ts";
 
 /** A file of a paper as it is kept, to the byte. */
 export type Paper = {

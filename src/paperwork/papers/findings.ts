@@ -1,4 +1,4 @@
-import { defineFindings, text } from "../diagnostics/index.ts";
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({

@@ -1,4 +1,4 @@
-import { didYouMean, suggest, text } from "../diagnostics/index.ts";
+import { didYouMean, suggest, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Paper, PaperFault } from "./paper.ts";
 import { readPdf } from "./read-pdf.ts";

@@ -1,0 +1,128 @@
+import { addDays } from "../../base/text/index.ts";
+import { covers, revocationsOf, suspensionsOf } from "../facts/index.ts";
+import {
+  type ContentRecord,
+  type Dossier,
+  findAnyRecord,
+  type RecordOf,
+  recordsOf,
+  withRecords,
+} from "../records/index.ts";
+import { type ActRecord, compareActs, countsFor, EVER } from "./acts.ts";
+import { type FactChange, FactFault, withFact } from "./fact.ts";
+
+/** A change of facts with the act that makes it, and where it stands there. */
+export type FactStep = {
+  readonly change: FactChange;
+  readonly act: ActRecord;
+  readonly pointer: string;
+  /** The day it takes effect, ISO. */
+  readonly from: string;
+  /** The document that is amended, and the record whose facts change: the document, or an activity of the plan. */
+  readonly document: ContentRecord;
+  readonly target: ContentRecord;
+};
+
+/** Records that others have amended, each with what it says from every day on which that changed. */
+export function followed(dossier: Dossier): Dossier {
+  const byTarget = new Map<ContentRecord, FactStep[]>();
+  for (const step of factSteps(dossier)) byTarget.set(step.target, [...(byTarget.get(step.target) ?? []), step]);
+  if (byTarget.size === 0) return dossier;
+  return withRecords(dossier, (record) => {
+    const steps = byTarget.get(record);
+    return steps === undefined ? record : { ...record, later: statesOf(dossier, record, steps) };
+  });
+}
+
+/** Every change of facts that the records hold, in the order it is made: by its day, then by the day and number of its act. */
+export function factSteps(dossier: Dossier): FactStep[] {
+  return [...recordsOf(dossier, "orders"), ...recordsOf(dossier, "documents")]
+    .sort(compareActs)
+    .flatMap((act) => stepsIn(dossier, act))
+    .map((step, index) => ({ step, index }))
+    .sort((a, b) => (a.step.from === b.step.from ? a.index - b.index : a.step.from < b.step.from ? -1 : 1))
+    .map(({ step }) => step);
+}
+
+/** What a record says with the steps made one after another; steps that do not fit are left out and told. */
+export function withSteps(
+  record: Pick<ContentRecord, "data">,
+  steps: readonly FactStep[],
+): {
+  readonly data: ContentRecord["data"];
+  readonly faults: readonly { readonly step: FactStep; readonly fault: FactFault }[];
+} {
+  const faults: { step: FactStep; fault: FactFault }[] = [];
+  let { data } = record;
+  for (const step of steps) {
+    const made = withFact(data, step.change);
+    if (made instanceof FactFault) faults.push({ step, fault: made });
+    else data = made;
+  }
+  return { data, faults };
+}
+
+type Stated = { readonly from?: string; readonly facts?: readonly (FactChange & { readonly from?: string })[] };
+
+function stepsIn(dossier: Dossier, act: ActRecord): FactStep[] {
+  const { from: begins, date } = act.data as { readonly from?: string; readonly date?: string };
+  const of = (document: ContentRecord | undefined, { facts = [] }: Stated, pointer: string): FactStep[] =>
+    facts.flatMap((change, index) => {
+      if (document === undefined || document.id === act.id || typeof change.at !== "string") return [];
+      const target = change.activity === undefined ? document : findAnyRecord(dossier, "activities", change.activity);
+      if (target === undefined || (target !== document && target.data.plan !== document.id)) return [];
+      const from = change.from ?? begins ?? date ?? EVER;
+      return [{ change, act, pointer: `${pointer}/facts/${index}`, from, document, target }];
+    });
+  if (act.collection === "documents") {
+    const { agreement = "" } = (act as RecordOf<"documents">).data;
+    return of(findAnyRecord(dossier, "agreements", agreement), act.data as Stated, "");
+  }
+  return ((act as RecordOf<"orders">).data.amends ?? []).flatMap((one, index) => {
+    const { order, regulation, plan } = one;
+    const [collection, id] =
+      order !== undefined
+        ? ["orders", order]
+        : regulation !== undefined
+          ? ["regulations", regulation]
+          : ["plans", plan ?? ""];
+    return of(findAnyRecord(dossier, collection as string, id as string), one as Stated, `/amends/${index}`);
+  });
+}
+
+/** What the record says from every day on which acts come into force, are suspended, come back or are revoked. */
+function statesOf(
+  dossier: Dossier,
+  record: ContentRecord,
+  steps: readonly FactStep[],
+): NonNullable<ContentRecord["later"]> {
+  const acts = [...new Set(steps.map(({ act }) => act))];
+  const days = new Set([
+    ...steps.map(({ from }) => from),
+    ...acts.flatMap(({ id }) => [
+      ...revocationsOf(dossier, id).map(({ data }) => data.from ?? data.date ?? EVER),
+      ...suspensionsOf(dossier, id).flatMap(({ period: { from = EVER, to = EVER } }) => [
+        from,
+        to === EVER ? EVER : addDays(to, 1),
+      ]),
+    ]),
+  ]);
+  const held = (step: FactStep, day: string): boolean => step.from <= day && isInForce(dossier, step, day);
+  return [...days].sort().map((from) => {
+    const { data } = withSteps(
+      record,
+      steps.filter((step) => held(step, from)),
+    );
+    return { from, data };
+  });
+}
+
+/** Whether the act of a step has a say on the day: issued where the document is, neither revoked nor suspended by what has one. */
+function isInForce(dossier: Dossier, { act, document }: FactStep, day: string): boolean {
+  const counts = countsFor(dossier, document, false);
+  const revoked = revocationsOf(dossier, act.id).some(
+    (by) => counts(by) && (by.data.from ?? by.data.date ?? EVER) <= day,
+  );
+  const suspended = suspensionsOf(dossier, act.id).some(({ record, period }) => counts(record) && covers(period, day));
+  return counts(act) && !revoked && !suspended;
+}
