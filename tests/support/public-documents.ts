@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
-import { PaperShelf } from "../../src/paperwork/papers/index.ts";
 import { PictureShelf } from "../../src/base/pictures/index.ts";
 import { documentTexts } from "../../src/paperwork/document/index.ts";
+import { PaperShelf } from "../../src/paperwork/papers/index.ts";
 import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
 import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../../src/project/editions/index.ts";
 import { renderJob } from "../../src/project/pipeline/render-job.ts";

@@ -73,8 +73,7 @@ function inList(value: readonly YamlData[], step: string, rest: readonly string[
   const known = value.flatMap((item) => itemName(item) ?? []);
   if (index === -1) {
     // What is new brings its name; an item under another name would not be found again.
-    if (rest.length > 0 || change.set === undefined || itemName(change.set) !== step)
-      return new FactFault(step, known);
+    if (rest.length > 0 || change.set === undefined || itemName(change.set) !== step) return new FactFault(step, known);
     return [...value, change.set];
   }
   if (rest.length > 0) {
