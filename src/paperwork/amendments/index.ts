@@ -6,7 +6,7 @@ export { type Act, type ActRecord, type ActStep, actsOf, EVER, revocationOf, ste
 export type { Change, Step } from "./change.ts";
 export { conflictText } from "./conflict-text.ts";
 export { extentOf } from "./extents.ts";
-export { type FactChange, FactFault } from "./fact.ts";
+export type { FactChange } from "./fact.ts";
 export { findChanges } from "./find-changes.ts";
 export { findFacts } from "./find-facts.ts";
 export { type FactStep, factSteps, followed, withSteps } from "./followed.ts";
