@@ -165,10 +165,7 @@ export class BuildSession {
     for (const { centre, folder: content, files, part: folder } of sources.folders) {
       if (files === null) continue;
       const cache = await this.#cacheOf(content, sources, options.engine);
-      const read = templates.readRecords(
-        files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside) && !isPaper(inside)),
-        cache,
-      );
+      const read = templates.readRecords(files.filter(isRecordFile), cache);
       await cache?.save();
       found.push(...read.diagnostics);
       const dossier = read.value === undefined ? null : followed(read.value);
@@ -228,10 +225,10 @@ export class BuildSession {
   ): { readonly dossier: Dossier | null; readonly diagnostics: readonly Diagnostic[] } | null {
     const templates = this.#templates?.value ?? null;
     if (templates === null || !files.some((file) => file.path === path)) return null;
-    const records = files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside));
+    const records = files.filter(isRecordFile);
     const read = templates.readRecords(records.map((file) => (file.path === path ? { ...file, bytes } : file)));
     const own = read.diagnostics.filter(({ place }) => place?.file === path);
-    const dossier = read.value ?? null;
+    const dossier = read.value === undefined ? null : followed(read.value);
     const rules =
       dossier === null || hasErrors(read.diagnostics) || records.length > MOST_RECORDS
         ? []
@@ -333,6 +330,11 @@ function fontsOf(dossier: Dossier, files: readonly FoundFile[], digests: Readonl
     fallbackFont,
     placeOf: (setting) => settings?.placeOf(`/${setting}`) ?? startOf(""),
   });
+}
+
+/** Whether a file of a content folder is read as a record. */
+function isRecordFile({ inside }: FoundFile): boolean {
+  return !isFontFile(inside) && !isPicture(inside) && !isPaper(inside);
 }
 
 /** Files of a folder by their path in it, with their digests. */
