@@ -12,6 +12,7 @@ const NOUNS: readonly (readonly [noun: string, look: RegExp])[] = [
   ["управление", /(?<![а-яё])управлени[еяюем]+ (по (делам )?)?образовани[яюе](?![а-яё])/iu],
   ["отдел", /(?<![а-яё])отдел(а|у|ом|е)?(?![а-яё])/iu],
   ["департамент", /(?<![а-яё])департамент/iu],
+  ["министерство", /(?<![а-яё])министерств(о|а|у|ом|е) (образовани|науки)|(?<![а-яё])министр(?![а-яё]{3})/iu],
   ["служба", /(?<![а-яё])служб(а|ы|е|у|ой) образования/iu],
   ["школа", /(?<![а-яё])школ(а|ы|е|у|ой|ам|ами|ах)?(?![а-яё])/u],
   ["лицей", /(?<![а-яё])лице(й|я|ю|ем|е)(?![а-яё])/u],
@@ -82,6 +83,13 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
     faults.push("base schools where there are none");
   if (answers.bases.length === 0 && /образовательн[а-яё]+ округ/iu.test(line))
     faults.push("districts where there are none");
+  if (answers.bases.length === 1 && /базовы(х|м|ми) (образовательны(х|м|ми) )?организаци/iu.test(line))
+    faults.push("base schools where there is one");
+  if (
+    answers.territory.full === answers.territory.region &&
+    /муниципальн[а-яё]+ (систем|образовани|правов|задани|методическ|уровн)/iu.test(line)
+  )
+    faults.push("a municipality where there is a region");
   const [, counted] = /(?<![а-яё])(одной|двух|трёх|четырёх|пяти|шести|двенадцати) базов/u.exec(line) ?? [];
   if (counted !== undefined && COUNTS[counted] !== answers.bases.length) faults.push("another number of base schools");
   if (!rich && /график/iu.test(line)) faults.push("a schedule that is not there");

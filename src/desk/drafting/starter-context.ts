@@ -64,14 +64,17 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
         common,
         commonGenitive: declinePhrase(common, "genitive").text,
         gender: genderOfName(territory.full) ?? "neuter",
+        /** A republic, a region: nothing of it is municipal. */
+        whole: territory.full === territory.region,
       },
       centre,
       committee,
       bases,
+      oneBase: bases.length === 1,
       coordinator,
       clerk,
       ...ordersOf(answers, year),
-      served: bases.length > 0 ? "базовым образовательным организациям" : "образовательным организациям",
+      served: SERVED[Math.min(bases.length, 2)],
       organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
       people: [...names.people.values()],
       lexicons: answers.forms === undefined ? [] : [{ forms: answers.forms }],
@@ -162,6 +165,13 @@ function ordersOf({ firstOrder, statusOrder, committee }: Answers, year: string)
   // The school may well have an order of the same number: then that of the authority goes by the name of its author.
   return { status: { number, id: taken ? `${slug(nounOfName(committee.full) ?? "status")}-${id}` : id }, orders };
 }
+
+/** Whom the centre helps, by the number of base schools. */
+const SERVED = [
+  "образовательным организациям",
+  "базовой образовательной организации",
+  "базовым образовательным организациям",
+] as const;
 
 /** «И. о. директора», «исполняющая обязанности», «врио»: a position that is acted for. */
 const ACTING = /^(и\.\s?о\.|врио|врид|(временно )?исполняющ)/i;
