@@ -1,5 +1,6 @@
 import { remembered } from "../../base/text/index.ts";
 import { nameReading } from "../../language/index.ts";
+import { latinNamesIn } from "./latin-names.ts";
 
 /** A name in a text, with the parts that say whose it is. */
 export type Stranger = {
@@ -15,8 +16,8 @@ export type Stranger = {
 type Token = { readonly word: string; readonly at: number; readonly end: number };
 
 /** Words after which a lone name is somebody's, not a street's. */
-const CHILD = String.raw`учени[кцч]\p{L}*|обучающ\p{L}+|учащ\p{L}+|воспитанн\p{L}+|школьни[кцч]\p{L}*|гимназист\p{L}*|лицеист\p{L}*|дошкольн\p{L}+|кадет\p{L}*|мальчик\p{L}*|девочк\p{L}*|девоч\p{L}*|реб[её]н\p{L}+|дети|детей|детям|сын\p{L}*|дочь|дочер\p{L}+|дочк\p{L}+|внук\p{L}*|внучк\p{L}*|сирот\p{L}*|инвалид\p{L}*|подопечн\p{L}+|первоклассни\p{L}+|выпускни[кц]\p{L}*|одноклассни\p{L}+`;
-const ROLE = String.raw`${CHILD}|победител\p{L}+|приз[её]р\p{L}*|лауреат\p{L}*|дипломант\p{L}*|участни[кцч]\p{L}*|капитан\p{L}*|автор\p{L}*|чтец\p{L}*|исполнител\p{L}+|солист\p{L}*|мест[оа]|граждан\p{L}*|гр\.|мам[аеуыо]\p{L}*|мать|матер\p{L}+|пап[аеуы]|отец|отц\p{L}+|бабушк\p{L}+|дедушк\p{L}+|опекун\p{L}*|родител\p{L}+|законн\p{L}+ представител\p{L}+|семь\p{L}+|семей|брать\p{L}+|брат\p{L}*|сестр\p{L}*|сест[её]р|близнец\p{L}*|двойня\p{L}*|супруг\p{L}*|г-н\p{L}*|г-ж\p{L}+|госпо\p{L}+|тов\.|учител\p{L}+|педагог\p{L}*|воспитател\p{L}+|психолог\p{L}*|логопед\p{L}*|библиотекар\p{L}+|тренер\p{L}*|методист\p{L}*|наставни\p{L}+|эксперт\p{L}*|руководител\p{L}+|ответственн\p{L}+|докладчи\p{L}+|спикер\p{L}*|ведущ\p{L}+|контактн\p{L}+ лиц\p{L}+|исполнит\p{L}+|фамили\p{L}+|имя|фио|ф\. ?и\. ?о\.`;
+const CHILD = String.raw`учени[кцч]\p{L}*|обучающ\p{L}+|учащ\p{L}+|воспитанн\p{L}+|школьни[кцч]\p{L}*|гимназист\p{L}*|лицеист\p{L}*|дошкольн\p{L}+|кадет\p{L}*|мальчик\p{L}*|девочк\p{L}*|девоч\p{L}*|реб[её]н\p{L}+|дети|детей|детям|сын\p{L}*|дочь|дочер\p{L}+|дочк\p{L}+|внук\p{L}*|внучк\p{L}*|сирот\p{L}*|инвалид\p{L}*|подопечн\p{L}+|первоклассни\p{L}+|выпускни[кц]\p{L}*|одноклассни\p{L}+|уважаем\p{L}+`;
+const ROLE = String.raw`${CHILD}|победител\p{L}+|приз[её]р\p{L}*|лауреат\p{L}*|дипломант\p{L}*|участни[кцч]\p{L}*|капитан\p{L}*|автор\p{L}*|чтец\p{L}*|исполнител\p{L}+|солист\p{L}*|мест[оа]|граждан\p{L}*|гр\.|мам[аеуыо]\p{L}*|мать|матер\p{L}+|пап[аеуы]|отец|отц\p{L}+|бабушк\p{L}+|дедушк\p{L}+|опекун\p{L}*|родител\p{L}+|законн\p{L}+ представител\p{L}+|семь\p{L}+|семей|брать\p{L}+|брат\p{L}*|сестр\p{L}*|сест[её]р|близнец\p{L}*|двойня\p{L}*|супруг\p{L}*|г-н\p{L}*|г-ж\p{L}+|госпо\p{L}+|тов\.|учител\p{L}+|педагог\p{L}*|воспитател\p{L}+|психолог\p{L}*|логопед\p{L}*|библиотекар\p{L}+|тренер\p{L}*|методист\p{L}*|наставни\p{L}+|эксперт\p{L}*|руководител\p{L}+|ответственн\p{L}+|водител\p{L}+|медсестр\p{L}+|медсест[её]р|повар\p{L}*|бухгалтер\p{L}*|секретар\p{L}+|завхоз\p{L}*|сторож\p{L}*|лаборант\p{L}*|инженер\p{L}*|врач\p{L}*|фельдшер\p{L}*|член\p{L}*|состав\p{L}*|диагноз\p{L}*|директор\p{L}*|докладчи\p{L}+|спикер\p{L}*|ведущ\p{L}+|контактн\p{L}+ лиц\p{L}+|исполнит\p{L}+|фамили\p{L}+|имя|фио|ф\. ?и\. ?о\.`;
 /** «5 «Б» класса», «10-А», «9 лет». */
 const CLASS = String.raw`\d{1,2}(?:-?(?:го|й|м|ом|х|е|ый))? ?[-–]?[«"„]? ?(?:\p{Lu}(?!\p{L}))? ?[»"“]?(?:[ -]?(?:класс\p{L}*|кл\.?))?`;
 const WITH_CLASS = String.raw`(?:(?:,? ?(?:из )?${CLASS})?)`;
@@ -32,7 +33,10 @@ const AFTER_CLASS = new RegExp(
 );
 const AFTER_ROLE = new RegExp(String.raw`(?<!\p{L})(?:${ROLE})${WITH_CLASS}${WORDS}${BETWEEN}[«"„(]?$`, "iu");
 const BEFORE_CLASS =
-  /^(?: \p{Lu}\.)?[ ,;:–(-]{1,4}(?:ученик\p{L}*|ученица|учащ\p{L}+|обуча\p{L}+|воспитанн\p{L}+|(?:из )?\d{1,2}[ -]?(?:лет|год\p{L}*|г\.|кл\.?|класс\p{L}*|[«"„]\p{Lu}|\p{Lu}(?!\p{L})|[а-е](?!\p{L})|-?летн)|(?:19|20)\d\d ?(?:г\.|года?)? ?р)/iu;
+  /^(?: \p{Lu}\.)?[ ,;:–(-]{1,4}(?:ученик\p{L}*|ученица|учащ\p{L}+|обуча\p{L}+|воспитанн\p{L}+|(?:из )?\d{1,2}[ -]?(?:лет|год\p{L}*|г\.|кл\.?|класс\p{L}*|[«"„]\p{Lu}|\p{Lu}(?!\p{L})|[а-е](?!\p{L})|-?летн)|(?:19|20)\d\d ?(?:г\.|года?)? ?р|\d{1,2}\.\d{1,2}\.(?:19\d\d|20[01]\d)(?!\d))/iu;
+/** What somebody did or was given: «Рыбкиным вручены грамоты». */
+const DEED =
+  /^ (?:вручен|награжден|выступил|занял|получил|победил|провел|рассказал|показал|подготовил|представил|ответил|присвоен|объявлен)\p{L}*(?!\p{L})/iu;
 const PUPIL = /^, (?:ученик|ученица|обучающ|воспитанн)/u;
 /** Nobody alive is named by «имени А. С. Пушкина», «ул. Юрия Гагарина», «роман Льва Толстого». */
 const PUBLIC_NAME =
@@ -61,6 +65,8 @@ function look(text: string): Stranger[] {
     found.push(name);
     after = name.at + name.text.length;
   }
+  for (const one of /[a-z]{3}/i.test(text) ? latinNamesIn(text) : [])
+    found.push({ ...one, surname: null, given: null, second: null });
   return found;
 }
 
@@ -68,14 +74,24 @@ function look(text: string): Stranger[] {
 function nameAt(text: string, tokens: readonly Token[], index: number): Stranger | null {
   const token = tokens[index];
   if (token === undefined) return null;
-  return withInitials(text, token) ?? ofSeveralWords(text, tokens, index) ?? lone(text, token);
+  return hyphened(text, token) ?? withInitials(text, token) ?? ofSeveralWords(text, tokens, index) ?? lone(text, token);
+}
+
+/** «Рыбкин-Игорь» as in the name of a file. */
+function hyphened(text: string, { word, at, end }: Token): Stranger | null {
+  const [one = "", two = "", more] = word.split("-");
+  if (more !== undefined || !isCapital(one) || !isCapital(two)) return null;
+  const [surname, given] = isGiven(two) && !isGiven(one) ? [one, two] : [two, one];
+  return isGiven(given) && !isGiven(surname) && isSurname(surname)
+    ? made(text, at, end, [surname, given, undefined])
+    : null;
 }
 
 function withInitials(text: string, { word, at, end }: Token): Stranger | null {
   if (!isCapital(word)) return null;
   const after = text.slice(end);
   const before = text.slice(0, at);
-  const two = matched(`^,? ?(${SHORT_INITIAL})\\. ?-?(${SHORT_INITIAL})\\.`, after);
+  const two = matched(`^[,.]? ?(${SHORT_INITIAL})\\. ?-?(${SHORT_INITIAL})\\.`, after);
   if (two !== null && !isWordOfTitle(word)) return made(text, at, end + two[0].length, [word, two[1], two[2]]);
   const ahead = matched(`(?<!\\p{L})(${SHORT_INITIAL})\\. ?-?(${SHORT_INITIAL})\\. ?$`, before);
   if (ahead !== null && !isWordOfTitle(word)) return made(text, at - ahead[0].length, end, [word, ahead[1], ahead[2]]);
@@ -92,7 +108,7 @@ function withInitials(text: string, { word, at, end }: Token): Stranger | null {
   if (single !== null && isSurname(word) && !isEarlier)
     return made(text, at - single[0].length, end, [word, single[1], undefined]);
   const bare = matched("(?<![\\p{L}\\d] ?)(\\p{Lu}) ?(\\p{Lu}) $", before);
-  if (bare !== null && isSurname(word) && !ABBREVIATION.test(bare[0].replace(/ /g, "")))
+  if (bare !== null && isSurname(word) && !ABBREVIATION.test(bare[0].trim()))
     return made(text, at - bare[0].length, end, [word, bare[1], bare[2]]);
   return null;
 }
@@ -123,6 +139,9 @@ function ofSeveralWords(text: string, tokens: readonly Token[], index: number): 
       ? span(second, [undefined, first.word, second.word])
       : span(surname, [surname.word, first.word, second.word]);
   }
+  // «Ким Чен Сун»: three words that are nothing but names.
+  if (third !== undefined && isSurname(first.word) && [second, third].every(({ word }) => isUnknown(word)))
+    return span(third, [first.word, second.word, third.word]);
   const surnameFirst = isGiven(second.word) && mayBeSurname(first.word);
   if (surnameFirst && !isPlace(text, second)) return span(second, [first.word, second.word, undefined]);
   const givenFirst = isGiven(first.word) && mayBeSurname(second.word);
@@ -161,7 +180,12 @@ function lone(text: string, token: Token): Stranger | null {
   }
   if (child && isGiven(word)) return made(text, at, end, [undefined, word, undefined]);
   if (!isSurname(word) || isPlace(text, token)) return null;
-  return BEFORE_CLASS.test(after) || AFTER_ROLE.test(before) || (AFTER_CLASS.test(before) && !/^ \p{Ll}/u.test(after))
+  const inBrackets = /\($/.test(before) && /^\)/.test(after) && nameReading(word).surname;
+  return inBrackets ||
+    DEED.test(after) ||
+    BEFORE_CLASS.test(after) ||
+    AFTER_ROLE.test(before) ||
+    (AFTER_CLASS.test(before) && !/^ \p{Ll}/u.test(after))
     ? made(text, at, end, [word, undefined, undefined])
     : null;
 }
@@ -187,7 +211,7 @@ function runOf(text: string, tokens: readonly Token[], index: number): Token[] {
   const run: Token[] = [];
   for (const token of tokens.slice(index, index + 5)) {
     const last = run.at(-1);
-    if (last !== undefined && !/^(?:,? |-)$/.test(text.slice(last.end, token.at))) break;
+    if (last !== undefined && !/^(?:,? |[-_])$/.test(text.slice(last.end, token.at))) break;
     run.push(token);
   }
   return run;
