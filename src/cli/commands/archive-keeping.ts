@@ -12,6 +12,15 @@ import { DOCUMENT } from "./archive-listing.ts";
 const ACCEPTED = day("день приёма (по умолчанию сегодня)", "day of accession (today by default)");
 const NOTHING_ACCEPTED = text("В архив ничего не принято.", "Nothing was taken into the archive.");
 
+const POWER = {
+  ...text(
+    "машиночитаемая доверенность подписавшего (XML налоговой службы); можно повторять",
+    "machine-readable power of attorney of the signer (XML of the tax service); may be repeated",
+  ),
+  value: FILE,
+  parse: collect,
+};
+
 /** `trc archive add`. */
 export const ADD = command({
   name: "add",
@@ -40,12 +49,23 @@ export const ADD = command({
       value: FILE,
       parse: collect,
     },
+    power: POWER,
     mirror: { ...text("сразу обновить вторую копию", "update the second copy at once"), value: FOLDER },
     date: ACCEPTED,
   },
-  run: async (documents, { mirror, signature: signatures = [], date = today(), ...options }, output) => {
+  run: async (
+    documents,
+    { mirror, signature: signatures = [], power: powers = [], date = today(), ...options },
+    output,
+  ) => {
     const { addToArchive } = await import("../../office/archive/index.ts");
-    const { added, diagnostics, sourceOf } = await addToArchive({ ...options, documents, signatures, today: date });
+    const { added, diagnostics, sourceOf } = await addToArchive({
+      ...options,
+      documents,
+      signatures,
+      powers,
+      today: date,
+    });
     const answer: Answer = {
       diagnostics,
       sourceOf,
@@ -76,10 +96,10 @@ export const ATTACH = command({
     "take a signature that came after the document: the next version of its bag",
   ),
   operands: [DOCUMENT, SIGNATURES],
-  options: { archive: ARCHIVE_FOLDER, json: JSON_REPORT, templates: TEMPLATES, date: ACCEPTED },
-  run: async ([document = "", ...signatures], { archive, templates, date = today() }) => {
+  options: { archive: ARCHIVE_FOLDER, power: POWER, json: JSON_REPORT, templates: TEMPLATES, date: ACCEPTED },
+  run: async ([document = "", ...signatures], { archive, templates, power: powers = [], date = today() }) => {
     const { attachToArchive } = await import("../../office/archive/index.ts");
-    const report = await attachToArchive({ archive, templates, document, signatures, today: date });
+    const report = await attachToArchive({ archive, templates, document, signatures, powers, today: date });
     const { added, diagnostics } = report;
     const json = { added, diagnostics };
     if (added === null) return { diagnostics, json, lines: [NOTHING_ACCEPTED], code: EXIT.findings };

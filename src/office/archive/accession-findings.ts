@@ -95,6 +95,34 @@ export const ACCESSION_FINDINGS = defineFindings({
       "The document is taken in; its passport says what was not verified",
     ),
   },
+  TRC8342: {
+    title: text("Файл – не машиночитаемая доверенность", "The file is no machine-readable power of attorney"),
+    why: text(
+      "Читаются доверенности в форматах налоговой службы: 002 и единый 003 (EMCHD_1)",
+      "Powers of attorney in the formats of the tax service are read: 002 and the unified 003 (EMCHD_1)",
+    ),
+    message: (path: string, why: Text) => text(`Файл «${path}»: ${why.ru}`, `The file “${path}”: ${why.en}`),
+    hints: text(
+      "Возьмите файл XML доверенности, каким его отправляли в реестр, не печатную форму",
+      "Take the XML file of the power as it was sent to the register, not its printed form",
+    ),
+    example: { wrong: "--power doverennost.pdf", right: "--power ON_EMCHD_20250901_….xml" },
+  },
+  TRC8343: {
+    severity: "warning",
+    title: text("Доверенность расходится с подписью", "A power of attorney differs from the signature"),
+    why: text(
+      "Работник подписывает за организацию по доверенности: чья она, кому и по какой день, видно из неё самой",
+      "A worker signs for an organisation by a power: whose it is, to whom and until when it says itself",
+    ),
+    message: (number: string, doubt: Text) =>
+      text(`Доверенность ${number}: ${doubt.ru}`, `The power of attorney ${number}: ${doubt.en}`),
+    hints: text(
+      "Приложите доверенность подписавшего; документ и доверенность приняты, в протоколе проверки сказано, что не так и что не проверено",
+      "Attach the power of the one who signed; document and power are taken, the protocol of verification says what differs and what was not checked",
+    ),
+    example: { wrong: "подписал Иванов, доверенность – Петрову", right: "подписал Петров, доверенность – Петрову" },
+  },
   TRC8307: {
     title: text("Файлы одного документа указаны для нескольких", "Files of one document are named for several"),
     why: text(

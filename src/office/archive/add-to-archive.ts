@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
-import type { Dossier } from "../../paperwork/records/index.ts";
+import { type Dossier, recordsOf } from "../../paperwork/records/index.ts";
 import { entriesOf, headsOf, inForce, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
@@ -12,6 +12,7 @@ import type { Book } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
 import { addToBook, takeIn } from "./open-archive.ts";
 import { type PassportFile, passportXml, signatureFile } from "./passport.ts";
+import { takePowers } from "./powers.ts";
 import { type RetentionTerm, retentionOf } from "./retention.ts";
 import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { templatesOf } from "./templates-of.ts";
@@ -27,6 +28,8 @@ export type AddOptions = ProjectFolders & {
   readonly pdf?: string;
   /** Detached signatures over the original; only with one document. */
   readonly signatures?: readonly string[];
+  /** Machine-readable powers of attorney of those who signed; only with one document. */
+  readonly powers?: readonly string[];
   /** Day of the accession, ISO. */
   readonly today: string;
 };
@@ -79,7 +82,7 @@ type Issued = { readonly laid: Laid; readonly entry: RegisterEntry };
 
 /** Issued documents among those asked for. TRC8301: in the archive already; TRC8302: not issued; TRC8307: files for several. */
 function chooseIssued(
-  { documents, archive, pdf, signatures = [] }: AddOptions,
+  { documents, archive, pdf, signatures = [], powers = [] }: AddOptions,
   { laid }: BuildReport,
   { dossier, book }: { readonly dossier: Dossier; readonly book: Book },
 ): Outcome<readonly Issued[]> {
@@ -99,7 +102,7 @@ function chooseIssued(
       ? []
       : [raise(FINDINGS.TRC8301, { of: [name, archive, signatures] })];
   });
-  if (found.length === 0 && (pdf !== undefined || signatures.length > 0) && fresh.length !== 1)
+  if (found.length === 0 && (pdf !== undefined || signatures.length > 0 || powers.length > 0) && fresh.length !== 1)
     found.push(raise(FINDINGS.TRC8307, {}));
   return found.length > 0 ? { diagnostics: found } : { value: fresh, diagnostics: [] };
 }
@@ -125,14 +128,17 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
     ...(Buffer.from(original).equals(built) ? [] : [raise(FINDINGS.TRC8305, { of: [pdf, fields.title] })]),
     ...taken.diagnostics,
   ];
-  if (hasErrors(diagnostics)) return { diagnostics };
   const { signatures } = taken;
+  const powers = await takePowers(options.powers ?? [], { signatures, inns: innsOf(dossier), at: today });
+  diagnostics.push(...powers.diagnostics);
+  if (hasErrors(diagnostics)) return { diagnostics };
   const retention = retentionOf(kind, record, { dossier, date: fields.date, today, words: wording });
   const identifier = uuidOf(`${fields.organisation}\n${fields.document}\n${fields.date}`);
   const docx = await writeFormat("docx", laid.input);
   const files: PassportFile[] = [
     { name: ORIGINAL, role: "original", mime: "application/pdf", bytes: original },
     ...signatures.map(signatureFile),
+    ...powers.files,
     {
       name: "source.docx",
       role: "working-copy",
@@ -150,7 +156,8 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
     ["words.txt", encode(`${fields.text.join("\n")}\n`)],
     ...sourcesOf(laid, report),
   ]);
-  if (signatures.length > 0) payload.set("verification.json", encode(verificationOf(signatures, today)));
+  if (signatures.length > 0 || powers.files.length > 0)
+    payload.set("verification.json", encode(verificationOf(signatures, today, powers.reports)));
   const bag = makeBag(payload, infoOf(fields, identifier, retention, today));
   const line = {
     document: fields.document,
@@ -168,6 +175,12 @@ function paperFiles({ rendered: { card } }: Laid, report: BuildReport): Passport
   if (card?.file == null || card.mime === null) return [];
   const name = `paper${/\.[^.]+$/.exec(card.file)?.[0].toLowerCase() ?? ""}`;
   return [{ name, role: "paper", mime: card.mime, bytes: bytesOf(report, card.file) }];
+}
+
+/** Numbers of taxpayers of the centre and of the organisations that it deals with: one of them gives the power to sign. */
+function innsOf(dossier: Dossier): ReadonlySet<string> {
+  const all = [...recordsOf(dossier, "centre"), ...recordsOf(dossier, "organisations")];
+  return new Set(all.flatMap(({ data }) => data.inn ?? []));
 }
 
 /** A whole PDF by its first and last bytes. @see ISO 32000-1, 7.5.2 and 7.5.5 */

@@ -5,6 +5,8 @@ import { encode, type Files } from "./bag.ts";
 import { holdingsOf, openHolding } from "./holdings.ts";
 import { takeInNext } from "./next-version.ts";
 import { addToBook } from "./open-archive.ts";
+import { signatureFile } from "./passport.ts";
+import { takePowers } from "./powers.ts";
 import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { readArchiveWording } from "./wording.ts";
 
@@ -17,6 +19,8 @@ export type ArchiveAttachOptions = {
   readonly document: string;
   /** Files of detached signatures over its original. */
   readonly signatures: readonly string[];
+  /** Machine-readable powers of attorney of those who signed. */
+  readonly powers?: readonly string[];
   /** Day of the accession, ISO. */
   readonly today: string;
 };
@@ -39,12 +43,20 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     const kept = signaturesIn(files);
     const original = files.get(`data/${ORIGINAL}`) ?? new Uint8Array();
     const { signatures, diagnostics } = await takeSignatures(options.signatures, original, today, kept);
-    if (hasErrors(diagnostics)) return { diagnostics };
-    const payload = new Map(signatures.map(({ file, bytes }) => [file, bytes]));
-    payload.set(`verification.${holding.bags.length + 1}.json`, encode(verificationOf(signatures, today)));
-    const addition = { payload, passport: { signatures }, event: wording.events.supplemented };
+    const before = [...files.keys()].filter((path) => /^data\/power-\d+\.xml$/.test(path)).length;
+    // The organisations stand in the records, which are not asked here.
+    const powers = await takePowers(options.powers ?? [], { signatures, inns: null, at: today, kept: before });
+    const found = [...diagnostics, ...powers.diagnostics];
+    if (hasErrors(found)) return { diagnostics: found };
+    const payload = new Map(
+      [...signatures.map(signatureFile), ...powers.files].map(({ name, bytes }) => [name, bytes]),
+    );
+    const protocol = verificationOf(signatures, today, powers.reports);
+    payload.set(`verification.${holding.bags.length + 1}.json`, encode(protocol));
+    const passport = { signatures, files: [...signatures.map(signatureFile), ...powers.files] };
+    const addition = { payload, passport, event: wording.events.supplemented };
     const value = await takeInNext(archive, opened.value, addition, { today, readme: wording.readme });
-    return { value, diagnostics };
+    return { value, diagnostics: found };
   });
   return { diagnostics: found, added: value };
 }

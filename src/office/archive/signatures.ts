@@ -8,6 +8,7 @@ import {
   UnreadableSignature,
 } from "../signatures/index.ts";
 import { FINDINGS } from "./findings.ts";
+import type { PowerReport } from "./read-power.ts";
 
 /** The document of a bag. */
 export const ORIGINAL = "document.pdf";
@@ -69,11 +70,16 @@ export async function takeSignatures(
 }
 
 /** What was checked on the day of the accession, for programs. */
-export function verificationOf(signatures: readonly SignatureReport[], today: string): string {
+export function verificationOf(
+  signatures: readonly SignatureReport[],
+  today: string,
+  powers: readonly PowerReport[] = [],
+): string {
   const protocol = {
     schema: "trc/verification/1",
     date: today,
     signatures: signatures.map(({ bytes: _, ...one }) => one),
+    ...(powers.length > 0 ? { powers } : {}),
   };
   return `${JSON.stringify(protocol, null, 2)}\n`;
 }
