@@ -167,6 +167,7 @@ function doubled(line: string): string | null {
     if (!/^[а-яё]+$/u.test(word) || !/^[а-яё]+$/u.test(next)) continue;
     const same =
       word === next ||
+      (word.startsWith("министр") && next.startsWith("министерств")) ||
       (word.length > 4 &&
         next.length > 4 &&
         word.slice(0, -2).slice(0, 6) === next.slice(0, -2).slice(0, 6) &&

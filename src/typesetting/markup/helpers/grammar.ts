@@ -36,8 +36,11 @@ export const GRAMMAR: HelperTable = {
   /** A post with its organisation, whose noun is not said twice: `postAt "начальник управления" "Управление образования" case="dative"` → «начальнику Управления образования». */
   postAt: ([title, organisation], named, context) => {
     const [post, at] = [toDeclinable(title), toDeclinable(shortName(organisation))];
+    const name = caseArgument(named.case);
+    const field = fieldOfMinister(post.text, at.text);
+    if (field !== null) return [inCase(post, name, context), ...(post.text.endsWith(field) ? [] : [field])].join(" ");
     const governed = governedCase(post.text, at, context);
-    return `${inCase(governed === null ? post : withoutLastWord(post), caseArgument(named.case), context)} ${formOf(at, governed ?? "genitive", context)}`;
+    return `${inCase(governed === null ? post : withoutLastWord(post), name, context)} ${formOf(at, governed ?? "genitive", context)}`;
   },
   /** As in a signature: `initials person` → «О.Л. Смирнова»; nothing where the edition withholds the name: a signature then keeps its post alone. */
   initials: ([value], _named, { initialsStyle }) =>
@@ -69,6 +72,13 @@ export const GRAMMAR: HelperTable = {
 function shortName(organisation: unknown): unknown {
   const known = typeof organisation === "object" && organisation !== null && "short" in organisation;
   return known ? organisation.short : organisation;
+}
+
+/** «образования и науки» of a minister («заместитель министра») and a ministry: the one says whose the other is. */
+function fieldOfMinister(post: string, organisation: string): string | null {
+  return /(?<!\p{L})министр(?:а|у|ом|е)?(?!\p{L})/iu.test(post)
+    ? (/^министерство (.+)$/iu.exec(organisation)?.[1] ?? null)
+    : null;
 }
 
 /** The case that a post governs its organisation in, when it ends with its noun: «начальник управления», «заведующий отделом». */
