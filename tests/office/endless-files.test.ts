@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { readBundle } from "../../src/office/release/read-bundle.ts";
 import { readSignatureFile, readTrustFiles } from "../../src/office/signatures/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -25,3 +26,24 @@ it.skipIf(process.platform === "win32")(
     expect((await readBundle(join(folder.path, "empty.zip"))).diagnostics.map(({ code }) => code)).toEqual(["TRC7021"]);
   },
 );
+
+it.skipIf(process.platform === "win32").each([
+  ["import", "PIPE.xlsx"],
+  ["import", "PIPE.csv"],
+  ["decline", "--batch", "PIPE.txt"],
+  ["diff", "PIPE.docx", "PIPE.docx"],
+  ["compare-returned", "PIPE.docx"],
+  ["init", "NEW", "--answers", "PIPE.yaml"],
+  ["new", "order-amendment", "--of", "11-od-2026", "--edited", "PIPE.text", "--dry-run", "--content", "content"],
+  ["sign", "package.json", "--key", "PIPE.pem", "--cert", "PIPE.crt"],
+])("a pipe, which has no end, is refused in words: trc %s %s", async (...command) => {
+  const typed = command.map((word) => {
+    const path = join(folder.path, word);
+    if (word.startsWith("PIPE") && !existsSync(path)) execFileSync("mkfifo", [path]);
+    return /^(?:PIPE|NEW)/.test(word) ? path : word;
+  });
+  const { code, stdout, stderr } = await trc(...typed);
+  expect([1, 2]).toContain(code);
+  expect(stdout + stderr).toMatch(/PIPE/);
+  expect(stdout + stderr).not.toMatch(/^\s+at /m);
+});

@@ -14,6 +14,7 @@ export {
 export { BusyError, withLock } from "./folder-lock.ts";
 export { isWithin } from "./is-within.ts";
 export { isCutShort, type JournalRule, writeAlone, writeTogether } from "./journal.ts";
+export { readGiven } from "./read-given.ts";
 export { safeJoin } from "./safe-join.ts";
 export { busyWords, readingFault, storageFault } from "./storage-fault.ts";
 export { isSystemFault, readingReason, systemReason } from "./system-reason.ts";

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import { type Diagnostic, type Text, text } from "../../base/diagnostics/index.ts";
+import { readGiven } from "../../base/storage/index.ts";
 import type {
   ConfirmedKind,
   DeclinedText,
@@ -222,7 +222,7 @@ async function writtenIn(
 async function declineList(file: string | true, language: keyof Text, content: string | undefined): Promise<Answer> {
   let list: string;
   try {
-    list = file === true || file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
+    list = file === true || file === "-" ? await readAll(process.stdin) : (await readGiven(file)).toString("utf8");
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     return {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { readGiven } from "../../base/storage/index.ts";
 import { readChecked } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
 import { dayFaults, missingFile, packageRoot, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
@@ -51,7 +52,7 @@ export async function readAnswers(path: string): Promise<
     readonly sourceOf: (file: string) => string | undefined;
   }
 > {
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readGiven(path).catch(() => null);
   if (bytes === null) return { diagnostics: [noFile(path)], sourceOf: () => undefined };
   const sourceOf = (): string => new TextDecoder().decode(bytes);
   return { ...readChecked<Answers>({ path, bytes }, ANSWERS_SCHEMA), sourceOf };

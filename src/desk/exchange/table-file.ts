@@ -1,12 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, type Outcome, text } from "../../base/diagnostics/index.ts";
+import { readGiven } from "../../base/storage/index.ts";
 import { wrongCharacter } from "../../base/yaml/index.ts";
 import { missingFile } from "../../project/reading/index.ts";
 import { readTables, type Table } from "./read-table.ts";
 
 /** The sheets of a spreadsheet on the disk. Codes TRC0001 (no such file), TRC1004, TRC1015 (what no record may hold), TRC9101. */
 export async function readTableFile(file: string): Promise<Outcome<readonly Table[]>> {
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = await readGiven(file).catch(() => null);
   if (bytes === null)
     return {
       diagnostics: [

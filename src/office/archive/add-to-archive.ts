@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
+import { readGiven } from "../../base/storage/index.ts";
 import { type Dossier, recordsOf } from "../../paperwork/records/index.ts";
 import { entriesOf, headsOf, inForce, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
@@ -120,7 +120,7 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
   const { fields } = entry;
   const { kind, record } = laid.rendered.job;
   const built = await writeFormat("pdf", laid.input);
-  const original = options.pdf === undefined ? built : await readFile(pdf).catch(() => null);
+  const original = options.pdf === undefined ? built : await readGiven(pdf).catch(() => null);
   if (original === null) return { diagnostics: [raise(FINDINGS.TRC8308, { of: [pdf] })] };
   if (!isPdf(original)) return { diagnostics: [raise(FINDINGS.TRC8329, { of: [pdf] })] };
   const taken = await takeSignatures(options.signatures ?? [], original, today);

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type { Diagnostic, Text } from "../../base/diagnostics/index.ts";
+import { readGiven } from "../../base/storage/index.ts";
 import {
   entriesOf,
   headsOf,
@@ -40,6 +40,6 @@ export async function listRegister(
 }
 
 async function compared(against: string, entries: readonly RegisterEntry[]): Promise<Diagnostic[]> {
-  const kept = readKeptHeads(await readFile(against, "utf8").catch(() => ""));
+  const kept = readKeptHeads(await readGiven(against).then(String, () => ""));
   return kept.length === 0 ? [noHeads(against)] : lostSince(kept, entries, against);
 }

@@ -2,7 +2,15 @@ import { createPrivateKey, type KeyObject } from "node:crypto";
 import { mkdir, readFile, rmdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
-import { isThere, readingReason, replaceFiles, safeJoin, storageFault, writeAlone } from "../../base/storage/index.ts";
+import {
+  isThere,
+  readGiven,
+  readingReason,
+  replaceFiles,
+  safeJoin,
+  storageFault,
+  writeAlone,
+} from "../../base/storage/index.ts";
 import { findRecord } from "../../paperwork/records/index.ts";
 import { chainFaults, entriesOf, lostOf, type RegisterEntry } from "../../paperwork/register/index.ts";
 import { type Project, type ProjectFolders, readProject } from "../../project/reading/index.ts";
@@ -142,7 +150,7 @@ async function privateKey({ key: file, password: passphrase }: CheckpointOptions
   if (file === undefined) return fault("Не назван ключ: --key КЛЮЧ.pem", "No key is named: --key KEY.pem");
   let pem: Buffer;
   try {
-    pem = await readFile(file);
+    pem = await readGiven(file);
   } catch (error) {
     const why = readingReason(error);
     return fault(`Ключ «${file}» не читается: ${why.ru}`, `The key “${file}” cannot be read: ${why.en}`);

@@ -1,5 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readGiven } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { yamlData } from "../../base/yaml/index.ts";
 import type { RegisterEntry } from "../../paperwork/register/index.ts";
@@ -17,7 +18,7 @@ const IN_BAG = ["data/register-entry.yaml", "register-entry.yaml"];
 export async function readEntryFile(path: string): Promise<EntryFile | null> {
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
   for (const file of isFolder ? IN_BAG.map((inside) => join(path, inside)) : [path]) {
-    const text = await readFile(file, "utf8").catch(() => null);
+    const text = await readGiven(file).then(String, () => null);
     if (text !== null) return entryIn(text);
   }
   return null;

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, type Outcome, raise, type Text } from "../../base/diagnostics/index.ts";
-import { createFile, storageFault } from "../../base/storage/index.ts";
+import { createFile, readGiven, storageFault } from "../../base/storage/index.ts";
 import { entriesOf, inForce, type RegisterEntry, recordNamed } from "../../paperwork/register/index.ts";
 import { type ProjectFolders, readProject } from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -83,7 +82,7 @@ function entryNamed(entries: readonly RegisterEntry[], name: string): RegisterEn
 /** Size of an earlier tree; null where this one has never been so. */
 async function sizeOf(since: string, leaves: readonly Uint8Array[]): Promise<number | null> {
   const typed = /^[1-9]\d{0,14}$/.test(since) ? { size: Number(since), root: null } : null;
-  const note = typed === null ? parseNote(await readFile(since, "utf8").catch(() => "")) : null;
+  const note = typed === null ? parseNote(await readGiven(since).then(String, () => "")) : null;
   const head = typed ?? (note === null ? null : parseCheckpoint(note.text));
   if (head === null || head.size < 1 || head.size > leaves.length) return null;
   return head.root === null || sameHash(treeRoot(leaves.slice(0, head.size)), head.root) ? head.size : null;

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { readGiven } from "../../base/storage/index.ts";
 import { type EntryFile, readEntryFile } from "./entry-file.ts";
 import { FINDINGS } from "./findings.ts";
 import { isConsistent, isIncluded, leafHash, sameHash } from "./merkle.ts";
@@ -127,7 +127,7 @@ function hasWords(file: string, { ru, en }: Text): boolean {
 
 /** Text of a file; mail and editors may have given it other ends of lines. Empty where it cannot be read. */
 async function textOf(path: string): Promise<string> {
-  const text = await readFile(path, "utf8").catch(() => "");
+  const text = await readGiven(path).then(String, () => "");
   return `${text
     .replace(/^\ufeff/, "")
     .replaceAll("\r\n", "\n")

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { TextError, text } from "../../base/diagnostics/index.ts";
-import { readingReason } from "../../base/storage/index.ts";
+import { readGiven, readingReason } from "../../base/storage/index.ts";
 import { MAX_SIGNATURE_BYTES } from "./form.ts";
 import { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 import { type RevocationList, readRevocationLists } from "./revocation.ts";
@@ -51,7 +51,7 @@ async function readAll<T>(
 export async function readNamed(file: string): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await readGiven(file);
   } catch (error) {
     const { ru, en } = readingReason(error);
     throw new UnreadableFile(text(`Файл «${file}» не читается: ${ru}`, `The file “${file}” cannot be read: ${en}`));

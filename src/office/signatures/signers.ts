@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrivateKeyInfo, SafeContents } from "pkijs";
 import { text } from "../../base/diagnostics/index.ts";
-import { inTemporaryFolder, isThere, readingReason } from "../../base/storage/index.ts";
+import { inTemporaryFolder, isThere, readGiven, readingReason } from "../../base/storage/index.ts";
 import { askTimeStamp } from "./ask-time-stamp.ts";
 import { type Certificate, describeCertificate, parseCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
@@ -229,7 +229,7 @@ function shell(line: string, stdin: Uint8Array | null): Promise<Uint8Array> {
 
 async function readInput(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readGiven(file);
   } catch (error) {
     const reason = readingReason(error);
     throw fault(`файл «${file}» не читается: ${reason.ru}`, `the file “${file}” cannot be read: ${reason.en}`);

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, type Place, raise, type Text } from "../../base/diagnostics/index.ts";
-import { isSystemFault, readingReason } from "../../base/storage/index.ts";
+import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { type ChangedLine, type ClausePlace, changedLines } from "../../paperwork/document/index.ts";
 import {
   align,
@@ -62,7 +61,7 @@ export async function compareReturned(options: ReturnedOptions): Promise<Returne
   });
   if (side.diagnostics.length > 0) return failed(side.diagnostics);
   try {
-    const bytes = await readFile(options.file);
+    const bytes = await readGiven(options.file);
     const found = await findOurs(bytes, side.documents);
     const ours = await found?.[1].docx();
     if (found === null || ours === undefined || ours === null)

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, join } from "node:path";
 import { type Diagnostic, hasErrors, type Place, raise } from "../../base/diagnostics/index.ts";
-import { isSystemFault, readingReason } from "../../base/storage/index.ts";
+import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { type ClausePlace, clausePlaces, digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { NoWordFile, WordFile } from "../../typesetting/word/index.ts";
@@ -102,7 +102,7 @@ async function recordsSide(content: string, templates: string | undefined, { onl
 /** A file alone is compared with another one alone, whatever they are called. */
 async function fileSide(path: string): Promise<Side> {
   try {
-    const bytes = await readFile(path);
+    const bytes = await readGiven(path);
     const title = new WordFile(bytes).title || basename(path);
     const document: SideDocument = { title, digest: sha256(bytes), docx: async () => bytes };
     return { holds: "docx", documents: new Map([["", document]]), diagnostics: [], sourceOf: () => undefined };

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
-import { isSystemFault, readingReason } from "../../base/storage/index.ts";
+import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { type Change, type FactChange, findChanges, findFacts } from "../../paperwork/amendments/index.ts";
 import { documentLines } from "../../paperwork/document/index.ts";
 import { buildSet, type Laid } from "../pipeline/index.ts";
@@ -27,7 +26,7 @@ export type EditedChanges = readonly (readonly [property: string, value: readonl
  */
 export async function changesOfRecord(options: EditedOptions): Promise<Outcome<EditedChanges>> {
   const { edited, document } = options;
-  const bytes = await readFile(edited).catch((error: unknown) => {
+  const bytes = await readGiven(edited).catch((error: unknown) => {
     if (!isSystemFault(error)) throw error;
     const why = readingReason(error);
     return raise(FINDINGS.TRC9507, {

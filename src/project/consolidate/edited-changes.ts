@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
-import { isSystemFault, readingReason } from "../../base/storage/index.ts";
+import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { findChanges } from "../../paperwork/amendments/index.ts";
 import { changesOfRecord, type EditedChanges, type EditedOptions, prefixOf } from "./changes-of-record.ts";
 import { consolidate } from "./consolidate.ts";
@@ -59,7 +58,10 @@ export async function editedChanges(options: EditedOptions): Promise<Outcome<Edi
 
 async function readLines(path: string): Promise<string[] | Diagnostic> {
   try {
-    return (await readFile(path, "utf8")).replace(/^\ufeff/, "").split(/\r?\n/);
+    return (await readGiven(path))
+      .toString("utf8")
+      .replace(/^\ufeff/, "")
+      .split(/\r?\n/);
   } catch (error) {
     if (!isSystemFault(error)) throw error;
     const why = readingReason(error);
