@@ -3,7 +3,7 @@ import { inlinesText } from "../document/index.ts";
 import type { Change, Conflict, ConflictKind, Step } from "./change.ts";
 import { type Extent, endOf, extentOf, placeOfNew } from "./extents.ts";
 import { compareNumbers, numberOf } from "./numbers.ts";
-import { countWords, type Substitution, substitute } from "./words.ts";
+import { CLOSING, countWords, type Substitution, substitute } from "./words.ts";
 import { clause, inlines, linesOf, writtenBlocks } from "./written-blocks.ts";
 
 /** What a consolidated text says of the changes in it. */
@@ -295,7 +295,7 @@ class Replay<S extends Step> {
 /** What a change of words puts in place of what; a sign needs no space before it. */
 function substitutionOf({ words = "", after = "", text = "" }: Change): Substitution {
   if (after === "") return { before: words, after: text };
-  return { before: after, after: /^[,.;:!?)»]/.test(text) ? `${after}${text}` : `${after} ${text}` };
+  return { before: after, after: CLOSING.test(text) ? `${after}${text}` : `${after} ${text}` };
 }
 
 function working(section: Section): Working {

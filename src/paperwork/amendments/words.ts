@@ -53,8 +53,11 @@ function alike(text: string): string {
     .replace(/\u2011/g, "-");
 }
 
+/** Words that begin with a mark which no space stands before. */
+export const CLOSING = /^[,.;:!?)»]/;
+
 function substituted(inlines: Inlines, before: string, after: string): Inlines {
-  const ranges = rangesOf(inlines, before).map((range) => (after === "" ? withSpace(inlines, range) : range));
+  const ranges = rangesOf(inlines, before).map((range) => withSpace(inlines, range, after));
   if (ranges.length === 0) return inlines;
   let at = 0;
   return mapLeaves(inlines, (leaf): Inline | null => {
@@ -75,9 +78,13 @@ function substituted(inlines: Inlines, before: string, after: string): Inlines {
   });
 }
 
-/** Words that go take the space before them with them, at the beginning of a paragraph the one after. */
-function withSpace(inlines: Inlines, { start, end }: Range): Range {
+/**
+ * Words that go take the space before them with them, at the beginning of a paragraph the one after. So do those that a closing mark takes the place of:
+ * «слова «и конкурсов» заменить словами «, конкурсов»».
+ */
+function withSpace(inlines: Inlines, { start, end }: Range, after: string): Range {
+  if (after !== "" && !CLOSING.test(after)) return { start, end };
   const text = alike(textWithBlanks(inlines, () => OBJECT));
   if (text[start - 1] === " ") return { start: start - 1, end };
-  return text[end] === " " ? { start, end: end + 1 } : { start, end };
+  return after === "" && text[end] === " " ? { start, end: end + 1 } : { start, end };
 }

@@ -121,6 +121,9 @@ describe("an amendment", () => {
     expect(lines([{ clause: "1", action: "words", after: "график", text: "и план" }])[0]).toBe(
       "1. Утвердить график и план до 31 января.",
     );
+    expect(lines([{ clause: "1", action: "words", words: "до 31 января", text: ", план" }])[0]).toBe(
+      "1. Утвердить график, план.",
+    );
     expect(conflicts([step({ clause: "1", action: "words", words: "граф", text: "план" })])).toEqual(["no-words"]);
     const twice = model([clause("1", "план и план")]);
     expect(conflicts([step({ clause: "1", action: "words", words: "план", text: "график" })], twice)).toEqual([
