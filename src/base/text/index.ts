@@ -1,7 +1,7 @@
 /** What strings and files need at the borders: escapes, digests, paths, days. Knows nothing of what they say; imports nothing but node:crypto. */
 export { escapeExpression } from "./escape-expression.ts";
 export { addDays, isDay, lastDay, numericDate } from "./iso-day.ts";
-export { isLitter } from "./litter.ts";
+export { isLitter, sortOfStray } from "./litter.ts";
 export { posixPath } from "./posix-path.ts";
 export { remembered } from "./remembered.ts";
 export { isReservedName } from "./reserved-name.ts";

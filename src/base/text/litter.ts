@@ -2,3 +2,11 @@
 export function isLitter(name: string): boolean {
   return /^(Thumbs\.db|ehthumbs\.db|desktop\.ini|\.DS_Store|\._.+)$/i.test(name);
 }
+
+/** What a name shows of a file that is nobody's record: a copy that Explorer or Finder made, or what an open program keeps beside its file. */
+export function sortOfStray(name: string): "copy" | "temporary" | null {
+  if (/^~\$|^\.~|^\.#|~$|\.(?:tmp|swp|bak)$/i.test(name)) return "temporary";
+  const copied =
+    /^(?:Копия|Copy of) |(?: [—–-] (?:копия|copy)(?: ?\(\d+\))?| copy(?: \d+)?| копия(?: \d+)?| ?\(\d+\))(?:\.[a-z]+)?$/iu;
+  return copied.test(name) ? "copy" : null;
+}

@@ -8,7 +8,7 @@ import {
   type Text,
   text,
 } from "../../base/diagnostics/index.ts";
-import { isReservedName } from "../../base/text/index.ts";
+import { isReservedName, sortOfStray } from "../../base/text/index.ts";
 import {
   createValidator,
   forgetYaml,
@@ -220,16 +220,35 @@ export function unreadRecords(files: readonly ContentFile[]): Diagnostic[] {
   });
 }
 
+/** Files that nobody has meant to be records: to name them rightly would make a second record of one thing. */
+const STRAYS = {
+  copy: {
+    hints: text(
+      "Похоже на копию файла: если она не нужна, удалите её; если это новая запись, дайте ей своё имя латинскими буквами и свои данные",
+      "It looks like a copy of a file: delete it, or, if it is a new record, give it a name of its own in Latin letters and its own data",
+    ),
+  },
+  temporary: {
+    hints: text(
+      "Это временный файл открытой программы: закройте её, и если файл остался, удалите его",
+      "It is a temporary file of an open program: close the program, and delete the file if it is still there",
+    ),
+  },
+} as const;
+
 function recordName({ inside, path }: ContentFile): Outcome<{ collection: string; id: string }> {
   const place = startOf(path);
   const parts = inside.split("/");
   const stem = stemOf(inside);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(stem) || !inside.endsWith(".yaml")) {
+    const name = parts.at(-1) ?? "";
+    const stray = sortOfStray(name);
     return {
       diagnostics: [
         raise(FINDINGS.TRC1020, {
-          message: text(`Неверное имя файла «${parts.at(-1)}»`, `Wrong file name “${parts.at(-1)}”`),
+          message: text(`Неверное имя файла «${name}»`, `Wrong file name “${name}”`),
           place,
+          ...(stray === null ? {} : STRAYS[stray]),
         }),
       ],
     };
