@@ -10,6 +10,7 @@ import { floorOf, growth, median } from "./bench-growth.mjs";
 import { keepHistory } from "./bench-history.mjs";
 import { benchIncremental } from "./bench-incremental.mjs";
 import { docxtemplaterPeer, orderData, typstPeer } from "./bench-peers.mjs";
+import { browserPath, measureTyping, middle } from "./preview-latency.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [asked, ...others] = process.argv.slice(2).filter((one) => one !== "--quick");
@@ -82,6 +83,10 @@ if (!isQuick) console.table([await growth("docx"), await growth("pdf")]);
 
 const change = await benchIncremental(isQuick ? 3 : 7, !isQuick);
 if (!isQuick) await benchEditor();
+if (!isQuick && browserPath() !== undefined) {
+  const { checked, shown } = await measureTyping();
+  console.log(`desk: a key to its checked field ${middle(checked)} ms, to the new page ${middle(shown)} ms (medians)`);
+}
 keepHistory(
   [
     cold / empty,

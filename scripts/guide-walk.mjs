@@ -128,7 +128,7 @@ class Walk {
       if (next?.type === "emphasis") await this.#fill(plain(one), plain(next));
       else await this.#press(plain(one), /на каждой/.test(plain(item)));
     }
-    const wrong = await this.#page.locator("#action .finding.error").allTextContents();
+    const wrong = await this.#page.locator("#action[open] .finding.error").allTextContents();
     if (wrong.length > 0 && !/замечани/.test(plain(item))) throw new Error(wrong.join("; "));
   }
 

@@ -71,7 +71,64 @@ export async function measureLatency(rounds = 12) {
   }
 }
 
+/**
+ * Milliseconds from a key in a field of the desk to its finding beside the field, and to the new page on the screen: one figure of each for so many
+ * keys. A wrong value and a right one take turns.
+ */
+export async function measureTyping(rounds = 12) {
+  const copy = await startCopy();
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${copy.address}#${DOCUMENT}`);
+    await page.waitForFunction(() => document.documentElement.dataset.version);
+    await page.locator('[id="value/subject"]').focus();
+    const figures = { checked: [], shown: [] };
+    for (let round = -6; round < rounds; round++) {
+      const { checked, shown } = await page.evaluate(typeOnce, [
+        round,
+        'О проведении "конференции"',
+        "О проведении конференции",
+      ]);
+      // The first rounds only warm up.
+      if (round >= 0) figures.checked.push(checked);
+      if (round >= 0) figures.shown.push(shown);
+      await page.waitForTimeout(1000);
+    }
+    return { checked: figures.checked.sort((a, b) => a - b), shown: figures.shown.sort((a, b) => a - b) };
+  } finally {
+    await browser.close();
+    await copy.stop();
+  }
+}
+
+/** In the page: types a value, waits until its finding has come or gone, and until the page is another one. */
+async function typeOnce([round, wrong, right]) {
+  const box = document.getElementById("value/subject");
+  const isWrong = round % 2 === 0;
+  const { version } = document.documentElement.dataset;
+  const started = performance.now();
+  const until = async (isSo) => {
+    while (!isSo()) await new Promise((next) => requestAnimationFrame(next));
+    return performance.now() - started;
+  };
+  box.value = isWrong ? wrong : right;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  const [checked, shown] = await Promise.all([
+    until(() => (document.getElementById("value/subject-problem-0") !== null) === isWrong),
+    until(() => document.documentElement.dataset.version !== version),
+  ]);
+  return { checked, shown };
+}
+
+/** The middle of sorted figures, rounded. */
+export function middle(figures) {
+  return Math.round(figures[Math.floor(figures.length / 2)]);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const figures = await measureLatency();
-  console.log(`median ${figures[Math.floor(figures.length / 2)]} ms, slowest ${figures.at(-1)} ms`);
+  console.log(`a saved record to its page: median ${middle(figures)} ms, slowest ${Math.round(figures.at(-1))} ms`);
+  const { checked, shown } = await measureTyping();
+  console.log(`a key to its checked field: median ${middle(checked)} ms, to the new page: median ${middle(shown)} ms`);
 }

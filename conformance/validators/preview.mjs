@@ -290,7 +290,8 @@ async function helpsInText(page, check, copy) {
   const line = (words) => page.locator(".source .cm-line", { hasText: words });
   await page.locator(SOURCE).click();
   await page.keyboard.press("Control+f");
-  await page.locator(".cm-search input[name=search]").fill("executor");
+  await page.locator(".cm-search input[name=search]").waitFor();
+  await page.keyboard.type("executor");
   await page.locator(".cm-searchMatch").first().waitFor();
   await axe(page, check);
   await page.keyboard.press("Escape");

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Preview } from "../../src/desk/page/index.ts";
@@ -200,6 +200,9 @@ describe("the set", () => {
     expect(made.said[0]).toContain("out-draft");
     expect(readdirSync(join(folder.path, "project", "out-draft"))).toContain("manifest.json");
     expect((await act("build", { edition: "__proto__" })).form).not.toBeNull();
+    cpSync("templates/editions", join(project.templates, "editions"), { recursive: true });
+    const { said } = await act("build", { edition: "public" });
+    expect(said.at(-1)).toMatch(/^Что и почему скрыто – .*\.json \(этот файл не публикуется\)$/);
   });
 
   it("is no bundle while it has errors; a bundle is verified when it is handed over", async () => {

@@ -173,3 +173,14 @@ it("says what is due and what the set lacks", async () => {
   expect(links.some(({ show }) => show?.startsWith("record:"))).toBe(true);
   expect(links.map(({ label }) => label).join("\n")).toMatch(/\d\d\.\d\d\.202\d – /);
 });
+
+it("exports the plan and the register as files beside the records", async () => {
+  for (const [what, name] of [
+    ["xlsx", "план.xlsx"],
+    ["ics", "план.ics"],
+  ]) {
+    const { said, form } = await act("export", { what: what ?? null, plan: null });
+    expect([form, said]).toEqual([null, [`Записан файл export/${name}`]]);
+  }
+  expect(readdirSync(join(folder.path, "Школа", "export")).sort()).toEqual(["план.ics", "план.xlsx"]);
+});

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { hasErrors, type Text, text } from "../../../base/diagnostics/index.ts";
 import { undoYear } from "../../drafting/index.ts";
@@ -34,6 +35,7 @@ export const exportSet: Action = async (context) => {
   if (values === null || known === undefined) return ask(context, asked);
   const folder = join(root, "export");
   const file = join(folder, EXPORTS[known].file);
+  await mkdir(folder, { recursive: true });
   const wanted = { ...folders, ...(plan === "" ? {} : { plan }), date: today };
   const { written, diagnostics } = await exportPlan(
     known === "xlsx" ? { ...wanted, xlsx: file } : { ...wanted, ics: file },

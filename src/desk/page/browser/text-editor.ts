@@ -79,7 +79,7 @@ export function openTextEditor({ host, text, address, onType, onDone, onShow }: 
         closeBrackets(),
         highlightActiveLine(),
         // Of a long text the browser has only what is in view: it is sought here.
-        search({ top: true }),
+        search(),
         highlightSelectionMatches(),
         EditorView.lineWrapping,
         yaml(),
@@ -270,7 +270,7 @@ const THEME = EditorView.theme({
     borderRadius: "0.25rem",
     font: "inherit",
   },
-  ".cm-search input, .cm-search button": { font: "0.8125rem var(--sans)" },
+  ".cm-search input, .cm-search button, .cm-search label": { font: "0.8125rem var(--sans)" },
   ".cm-textfield": { border: "1px solid var(--edge)", background: "var(--card)", color: "var(--ink)" },
   ".cm-button": { border: "1px solid var(--edge)", background: "var(--card)", color: "var(--ink)" },
   ".cm-searchMatch": { background: "color-mix(in srgb, var(--warning) 35%, transparent)" },
