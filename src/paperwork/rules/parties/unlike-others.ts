@@ -1,4 +1,5 @@
 import { each, type FindingIn, type RecordRule, type Text, text } from "../rule.ts";
+import { validAccount } from "./check-digits.ts";
 
 /** So many records that agree show how a code is made up. */
 const ENOUGH = 2;
@@ -42,6 +43,15 @@ export const unlikeOthers: RecordRule = {
         "/bank/personalAccount",
         text("Третья и четвёртая цифры лицевого счёта", "Digits 3 and 4 of the personal account"),
         [named, office.slice(0, 2)],
+      );
+    // A key does not tell two digits that differ by five and were exchanged.
+    const single = bank.singleTreasuryAccount ?? "";
+    const singles = common(near.map(({ data }) => data.bank?.singleTreasuryAccount ?? ""));
+    if (singles !== null && bik !== undefined && single !== singles && validAccount(single, bik))
+      yield unlike(
+        "/bank/singleTreasuryAccount",
+        text("Единый казначейский счёт этого БИК", "The single treasury account of this BIK"),
+        [single, singles],
       );
     // Schools have one kind of account; with the committee they share its first digits, the budget of the place.
     const [who, end] = SCHOOL.test(role ?? "school") ? [SCHOOL, 5] : [MUNICIPAL, 4];
