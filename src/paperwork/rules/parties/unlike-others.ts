@@ -18,9 +18,9 @@ export const unlikeOthers: RecordRule = {
   example: {
     file: "organisations/base-obraztsovo.yaml",
     wrong:
-      'bank: {name: УФК, bik: "016614901", treasuryAccount: "03234643666440006300", personalAccount: "20366У00011"}',
+      'bank: {name: УФК, bik: "016614901", singleTreasuryAccount: "40102810445370000055", treasuryAccount: "03234643666440006300", personalAccount: "20366У00011"}',
     right:
-      'bank: {name: УФК, bik: "016614901", treasuryAccount: "03234643666440006300", personalAccount: "20636У00011"}',
+      'bank: {name: УФК, bik: "016614901", singleTreasuryAccount: "40102810445370000055", treasuryAccount: "03234643666440006300", personalAccount: "20636У00011"}',
   },
   check: each("organisations", function* (record, facts) {
     const { bank = {}, kpp, role } = record.data;
