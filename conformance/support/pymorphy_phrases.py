@@ -1,6 +1,7 @@
 """Prints a list of forms (TSV: group, lemma, gender, case, expected) whose every word is inflected by pymorphy3, which knows nothing of trc:
 phrases put together against the program out of other words than our own lists have, words of the dictionary, surnames with names. The choice
 is by a fixed seed."""
+import functools
 import itertools
 import random
 import re
@@ -27,18 +28,43 @@ GIVEN = {"masc": ["Глеб", "Игорь", "Лев", "Фёдор", "Илья", 
 PATRONYMIC = {"masc": ["Львович", "Ильич", "Аркадьевич"], "femn": ["Львовна", "Ильинична", "Аркадьевна"]}
 
 morph = pymorphy3.MorphAnalyzer(lang="ru")
+# The same words come again and again, and the whole dictionary has a few thousand tags.
+parses_of = functools.cache(morph.parse)
+name_of = functools.cache(str)
 dice = random.Random(2026)
 
 
+@functools.cache
+def kind_of(paradigm, index):
+    tag = str(morph.dictionary.build_tag_info(paradigm, index))
+    return tag.startswith("NOUN") and "sing,nomn" in tag, "Surn" in tag
+
+
+@functools.cache
+def dictionary():
+    """Nouns as their entries begin, and surnames by their first form: the dictionary has five million forms, so it is walked once."""
+    nouns, surnames = set(), set()
+    for word, (paradigm, index) in morph.dictionary.words.iteritems():
+        is_noun, is_surname = kind_of(paradigm, index)
+        if is_noun:
+            nouns.add(word)
+        if is_surname and index == 0:
+            surnames.add(word)
+    return sorted(nouns), sorted(surnames)
+
+
+@functools.cache
 def noun(word):
-    found = [p for p in morph.parse(word) if "nomn" in p.tag and ("NOUN" in p.tag) and not {"Surn", "Name", "Orgn"} & set(re.split("[ ,]", str(p.tag)))]
+    found = [p for p in parses_of(word) if "nomn" in p.tag and ("NOUN" in p.tag) and not {"Surn", "Name", "Orgn"} & set(re.split("[ ,]", name_of(p.tag)))]
     return max(found, key=lambda p: (p.normal_form == word, p.score)) if found else None
 
 
+@functools.cache
 def adjective(word):
-    return next(p for p in morph.parse(word) if p.tag.POS in ("ADJF", "PRTF") and {"masc", "nomn"} in p.tag)
+    return next(p for p in parses_of(word) if p.tag.POS in ("ADJF", "PRTF") and {"masc", "nomn"} in p.tag)
 
 
+@functools.cache
 def form(parse, case, number="sing"):
     found = parse.inflect({CASES[case], number})
     return found.word if found else None
@@ -51,14 +77,15 @@ def agreeing(word, head, case, number="sing"):
 
 
 def ruled(text, case):
-    parses = [morph.parse(word) for word in text.split()]
+    parses = [parses_of(word) for word in text.split()]
     head = noun(text.split()[-1])
     number = head.tag.number
     return f"{agreeing(adjective_of(text), head, case, number)} {form(head, case, number)}" if len(parses) > 1 else form(head, case, number)
 
 
+@functools.cache
 def adjective_of(text):
-    return next(p.normal_form for p in morph.parse(text.split()[0]) if p.tag.POS in ("ADJF", "PRTF"))
+    return next(p.normal_form for p in parses_of(text.split()[0]) if p.tag.POS in ("ADJF", "PRTF"))
 
 
 def listed(words):
@@ -140,12 +167,12 @@ def things():
 
 def words():
     """Common nouns of the dictionary that its corpus has met."""
-    known = sorted({word for word, tag, *_ in morph.dictionary.iter_known_words(prefix="") if str(tag).startswith("NOUN") and re.search(r"sing,nomn", str(tag))})
+    known, _ = dictionary()
     marks = {"Surn", "Name", "Patr", "Orgn", "Geox", "Abbr", "Erro", "Infr", "Slng", "Arch", "Fixd"}
     count = 0
     for word in dice.sample(known, len(known)):
         parse = noun(word)
-        if parse is None or parse.normal_form != word or marks & set(re.split("[ ,]", str(parse.tag))) or len(word) < 4:
+        if parse is None or parse.normal_form != word or marks & set(re.split("[ ,]", name_of(parse.tag))) or len(word) < 4:
             continue
         row("phrase_word", phrase([(word, "sing")]))
         count += 1
@@ -154,11 +181,11 @@ def words():
 
 
 def people():
-    found = sorted({n for _, tag, n, *_ in morph.dictionary.iter_known_words() if "Surn" in str(tag)})
+    _, found = dictionary()
     for surname in dice.sample(found, 900):
         for sex, short in (("masc", "male"), ("femn", "female")):
-            own = [p for p in morph.parse(surname) if {"Surn", "nomn", "sing"} in p.tag and (sex in p.tag or "GNdr" in p.tag or "ms-f" in p.tag)]
-            parse = own[0] if own else next((p for p in morph.parse(surname) if {"Surn", "nomn", "sing"} in p.tag), None)
+            own = [p for p in parses_of(surname) if {"Surn", "nomn", "sing"} in p.tag and (sex in p.tag or "GNdr" in p.tag or "ms-f" in p.tag)]
+            parse = own[0] if own else next((p for p in parses_of(surname) if {"Surn", "nomn", "sing"} in p.tag), None)
             if parse is None:
                 continue
             given, patronymic = pick(GIVEN[sex]), pick(PATRONYMIC[sex])
@@ -168,8 +195,8 @@ def people():
 
             def make(case):
                 last = parse.inflect({CASES[case], "sing"} | ({sex} if parse.tag.gender else set()))
-                first = next(p for p in morph.parse(given.lower()) if {"Name", "nomn", "sing", sex} in p.tag).inflect({CASES[case], "sing"})
-                middle = next(p for p in morph.parse(patronymic.lower()) if {"Patr", "nomn", "sing", sex} in p.tag).inflect({CASES[case], "sing"})
+                first = next(p for p in parses_of(given.lower()) if {"Name", "nomn", "sing", sex} in p.tag).inflect({CASES[case], "sing"})
+                middle = next(p for p in parses_of(patronymic.lower()) if {"Patr", "nomn", "sing", sex} in p.tag).inflect({CASES[case], "sing"})
                 return None if None in (last, first, middle) else " ".join(one.word.capitalize() for one in (last, first, middle))
 
             row("name", make, short)

@@ -4,8 +4,10 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -13,6 +15,7 @@ import { dirname, join, normalize, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { identity } from "../support/certificates.ts";
+import { writeSmallRegion } from "../support/made-up-region.ts";
 import { approveAll, commit, type SmallCentre, smallCentre } from "../support/release.ts";
 import { LONG } from "../support/runs.ts";
 import { temporaryFolder } from "../support/samples.ts";
@@ -78,6 +81,50 @@ describe("the recipes", () => {
     execFileSync("rm", ["-rf", join(centre.root, "out"), join(centre.root, "release")]);
     for (const command of offline(commands)) expect([command, shell(command).status]).toEqual([command, 0]);
     expectBundle();
+  });
+
+  it("of a region make shards as their engines number them, and put them together", () => {
+    const region = mkdtempSync(join(folder.path, "region-"));
+    writeSmallRegion(join(region, "region"), 3);
+    symlinkSync(join(centre.root, "node_modules"), join(region, "node_modules"));
+    const inRegion = (script: string, variables: NodeJS.ProcessEnv = {}): string => {
+      const { status, stderr } = spawnSync("bash", ["-e", "-c", script], {
+        cwd: region,
+        env: { ...process.env, ...variables },
+        encoding: "utf8",
+      });
+      expect([script, status, stderr]).toEqual([script, 0, ""]);
+      return readFileSync(join(region, "out/manifest.json"), "utf8");
+    };
+    const shards = (script: string, variables: (index: number) => NodeJS.ProcessEnv): void => {
+      for (const index of [0, 1])
+        spawnSync("bash", ["-e", "-c", script], { cwd: region, env: { ...process.env, ...variables(index) } });
+    };
+    const whole = inRegion("node_modules/.bin/trc build --content 'region/*' --quiet");
+    const gitlab = parse(readFileSync("docs/ci/region-gitlab.yml", "utf8")) as {
+      readonly [job in "shard" | "merge"]: { readonly script: readonly string[] };
+    };
+    const github = parse(readFileSync("docs/ci/region-github.yml", "utf8")) as GithubRecipe;
+    const githubScript = (job: string): string =>
+      offline((github.jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? [])).join("\n");
+    expect(Object.keys((github.jobs.shard as unknown as { readonly env: object }).env)).toEqual([
+      "TRC_JOB_INDEX",
+      "TRC_JOB_TOTAL",
+    ]);
+    const engines = [
+      [gitlab.shard.script.join("\n"), gitlab.merge.script.join("\n"), ["CI_NODE_INDEX", 1, "CI_NODE_TOTAL"]],
+      [githubScript("shard"), githubScript("merge"), ["TRC_JOB_INDEX", 0, "TRC_JOB_TOTAL"]],
+      [
+        readFileSync("docs/ci/region-slurm.sh", "utf8"),
+        "node_modules/.bin/trc merge",
+        ["SLURM_ARRAY_TASK_ID", 0, "SLURM_ARRAY_TASK_COUNT"],
+      ],
+    ] as const;
+    for (const [shard, merge, [number, first, total]] of engines) {
+      for (const name of ["out", "out.shards"]) rmSync(join(region, name), { recursive: true, force: true });
+      shards(shard, (index) => ({ [number]: String(index + first), [total]: "2" }));
+      expect(inRegion(merge)).toBe(whole);
+    }
   });
 
   it("of the hook let good records through and stop broken ones, by what is staged", () => {
