@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import longRuns from "./tests/support/long-runs.json" with { type: "json" };
 import { LongestFirst } from "./tests/support/longest-first.ts";
 import { LONG } from "./tests/support/runs.ts";
 
@@ -9,11 +10,17 @@ const ALONE = [
   "tests/unit/language/dictionary.test.ts",
 ];
 
+/** Where conformance follows (.ci/run), it runs these to their full length: their short twins would be a second run. */
+const RUN_LATER = process.env.TRC_RUNS === "later" ? Object.values(longRuns).flat() : [];
+
 export default defineConfig({
   test: {
     projects: [
       // A worker goes on from file to file: what the program has loaded, parsed and compiled once it keeps, as in a process that goes on.
-      { extends: true, test: { name: "shared", include: ["tests/**/*.test.ts"], exclude: ALONE, isolate: false } },
+      {
+        extends: true,
+        test: { name: "shared", include: ["tests/**/*.test.ts"], exclude: [...ALONE, ...RUN_LATER], isolate: false },
+      },
       { extends: true, test: { name: "alone", include: ALONE } },
     ],
     globalSetup: ["tests/support/shared-folder.ts"],

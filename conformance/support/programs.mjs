@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 /** The root of the project. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Tests that validators run to their full length, by the name of the validator; the everyday run does a short twin of each. */
+export const LONG_RUNS = JSON.parse(readFileSync(join(ROOT, "tests/support/long-runs.json"), "utf8"));
+
 /** The interpreter that has python-docx. */
 export const PYTHON = join(ROOT, ".conformance/venv/bin/python");
 

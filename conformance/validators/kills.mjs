@@ -1,11 +1,11 @@
-import { ROOT, run } from "../support/programs.mjs";
+import { LONG_RUNS, ROOT, run } from "../support/programs.mjs";
 
 /** How often issuing, archiving and annulling are killed at a random moment where there are many runs (tests/office/kill.test.ts); with those of the release (release.mjs) these are 300. */
 const KILLS = 150;
 
 /** The real commands `trc issue`, `trc archive add` and `trc annul` are killed from outside; tests/office/kill.test.ts looks at what is left after each. */
 export async function validateKills() {
-  const { status, stdout, stderr } = run("npx", ["vitest", "run", "tests/office/kill.test.ts", "--maxWorkers=1"], {
+  const { status, stdout, stderr } = run("npx", ["vitest", "run", ...LONG_RUNS.kills, "--maxWorkers=1"], {
     cwd: ROOT,
     env: { ...process.env, TRC_RUNS: "many" },
   });

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { makeAuthority } from "../support/authority.mjs";
-import { PYTHON, ROOT, run, veraPdfClassPath } from "../support/programs.mjs";
+import { LONG_RUNS, PYTHON, ROOT, run, veraPdfClassPath } from "../support/programs.mjs";
 
 /** How often the release is killed at a random moment. */
 const KILLS = 150;
@@ -85,7 +85,7 @@ export async function validateRelease({ work }) {
   must(run("unzip", ["-q", "-o", bundle, "-d", join(home, "attached")]));
   const files = [...pdfsOf(join(home, "attached")), ...pdfsOf(join(home, "attached"), "stamped")];
   say(`veraPDF of ${files.length} signed and stamped PDF`, veraPdfFaults(files, home));
-  const kills = run("npx", ["vitest", "run", "tests/office/release-kill.test.ts", "--maxWorkers=1"], {
+  const kills = run("npx", ["vitest", "run", ...LONG_RUNS.release, "--maxWorkers=1"], {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: "1", TRC_RUNS: "many" },
   });

@@ -150,10 +150,9 @@ describe("the text of an order in force", () => {
     writeFileSync(file, lines.join("\n"));
     expect((await editedChanges(of)).diagnostics.map(({ code }) => code)).toEqual(["TRC9507"]);
     writeFileSync(file, lines.join("\n").replace(/учебный[\s\u00a0]год/, "год"));
-    expect((await editedChanges(of)).value).toEqual({
-      property: "amends.0.changes",
-      changes: [{ clause: "4.1", action: "words", words: "учебный" }],
-    });
+    expect((await editedChanges(of)).value).toEqual([
+      ["amends.0.changes", [{ clause: "4.1", action: "words", words: "учебный" }]],
+    ]);
     expect((await editedChanges({ ...of, edited: `${folder.path}/none.txt` })).diagnostics).toHaveLength(1);
   });
 

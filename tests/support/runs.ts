@@ -1,6 +1,7 @@
 /**
  * True where the tests of many runs (properties, kills, damages) are asked to go all the way: `npm run test:long`, the step `long` of the
- * conformance set. Everyday runs do a short twin of each: the same test over fewer cases.
+ * conformance set. Everyday runs do a short twin of each: the same test over fewer cases. Where conformance follows anyway, `TRC_RUNS=later`
+ * leaves out the files that it runs whole (long-runs.json).
  */
 export const LONG = process.env.TRC_RUNS === "many";
 

@@ -77,7 +77,7 @@ export function archivedLine(archived: ArchivedDocument): Line {
   const until = destroyNotBefore === null ? null : dayText(destroyNotBefore);
   const state =
     disposedBy !== null
-      ? [text(`уничтожен: ${disposedBy}`, `destroyed: ${disposedBy}`)]
+      ? [text(`уничтожен: ${disposedBy}`, `destroyed: “${disposedBy}”`)]
       : [
           text(`дело ${caseIndex ?? "–"}; ${term}`, `case ${caseIndex ?? "–"}; kept «${term}»`),
           until !== null && text(`, не ранее ${until.ru}`, `, not before ${until.en}`),

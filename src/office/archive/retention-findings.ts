@@ -44,7 +44,7 @@ export const RETENTION_FINDINGS = defineFindings({
     message: (title: string, disposedBy: string) =>
       text(
         `Документ «${title}» выделен к уничтожению: ${disposedBy}`,
-        `The document “${title}” was allotted for destruction: ${disposedBy}`,
+        `The document “${title}” was allotted for destruction: “${disposedBy}”`,
       ),
     hints: text("Проверьте имя документа: trc archive list", "Check the name of the document: trc archive list"),
   },

@@ -1434,6 +1434,10 @@ export interface DocumentRecord {
      */
     at: string;
     /**
+     * Что там стоит с этого дня: значение, строка списка целиком.
+     */
+    set?: string | number | boolean | (string | number | boolean | {})[] | {};
+    /**
      * true – с этого дня этого нет.
      */
     remove?: true;
@@ -3110,6 +3114,10 @@ export interface OrderRecord {
        * Свойства и имена строк через косую черту; косая черта внутри имени – ~1.
        */
       at: string;
+      /**
+       * Что там стоит с этого дня: значение, строка списка целиком.
+       */
+      set?: string | number | boolean | (string | number | boolean | {})[] | {};
       /**
        * true – с этого дня этого нет.
        */
