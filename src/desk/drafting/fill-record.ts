@@ -158,6 +158,8 @@ function habitual({ path, locations }: Place, context: FillContext): YamlData | 
     return IN_ROW.test(path) || (isChoice && !path.includes(".")) || !isHabit(said, path, earlier) ? undefined : said;
   if (isPlaceOfPaper({ path, locations })) return said;
   if (/(^|\.)(caseIndex|alias)$|Cases\.[^.]+$/.test(path)) return value;
+  // A row has words of its own: a name, a subject.
+  if (IN_ROW.test(path)) return undefined;
   const all = [...earlier.map(({ data }) => dataAt(data, path)), ...(sample === null ? [] : [dataAt(sample, path)])];
   return all.length > 1 && all.every((one) => one === value) ? value : undefined;
 }

@@ -2,6 +2,7 @@
 import { agreementAndStatus } from "./dates/agreement-and-status.ts";
 import { approvalDates } from "./dates/approval-dates.ts";
 import { approvalOfOrder } from "./dates/approval-of-order.ts";
+import { beforeEvent } from "./dates/before-event.ts";
 import { beforeStatus } from "./dates/before-status.ts";
 import { calendarData } from "./dates/calendar-data.ts";
 import { deadOrder } from "./dates/dead-order.ts";
@@ -327,6 +328,7 @@ export const RULES: readonly Rule[] = [
   periodCut,
   unlikeOthers,
   sessionDayOff,
+  beforeEvent,
   factChange,
   signatureInitials,
   noBreak,

@@ -8,7 +8,7 @@ const base = new FaultBase("content");
 const TODAY = "2026-07-01";
 
 function codes(file: string, snippet: string): string[] {
-  const text = base.texts.get(file);
+  const text = base.textOf(file);
   if (text === undefined) throw new Error(`no ${file} in the sample`);
   return base.check({ [file]: overlay(text, snippet) }, TODAY).map(({ code }) => code);
 }
