@@ -43,13 +43,13 @@ export function actsOf(dossier: Dossier, target: ContentRecord, question: ActsQu
 
 /** The steps of the acts whose changes are in the text, in the order they are made. */
 export function stepsOf(acts: readonly Act[], at: string): ActStep[] {
-  return acts
-    .filter(({ state }) => state === "applied" || state === "later")
-    .flatMap(({ steps }) => steps)
-    .filter(({ from }) => from <= at)
-    .map((step, index) => ({ step, index }))
-    .sort((a, b) => (a.step.from === b.step.from ? a.index - b.index : a.step.from < b.step.from ? -1 : 1))
-    .map(({ step }) => step);
+  const counted = acts.filter(({ state }) => state === "applied" || state === "later");
+  return byDay(counted.flatMap(({ steps }) => steps)).filter(({ from }) => from <= at);
+}
+
+/** Steps by the day they take effect; those of one day stay in their order. */
+export function byDay<One extends { readonly from: string }>(steps: readonly One[]): One[] {
+  return [...steps].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1));
 }
 
 /** The order that has revoked a document by the day; undefined: none that has a say in its text. */
@@ -87,10 +87,11 @@ function actsWithin(dossier: Dossier, target: ContentRecord, question: ActsQuest
     .sort((a, b) => compareActs(a.record, b.record));
 }
 
-function stateOf(
+/** Whether an act has a say on a day, and the order that took it away. Without steps of its own that depends on the act alone. */
+export function stateOf(
   dossier: Dossier,
   record: ActRecord,
-  steps: readonly ActStep[],
+  steps: readonly Pick<ActStep, "from">[],
   at: string,
   counts: (act: ActRecord) => boolean,
 ): Pick<Act, "state" | "by"> {

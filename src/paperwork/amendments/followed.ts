@@ -1,5 +1,5 @@
 import { addDays } from "../../base/text/index.ts";
-import { covers, revocationsOf, suspensionsOf } from "../facts/index.ts";
+import { revocationsOf, suspensionsOf } from "../facts/index.ts";
 import {
   type ContentRecord,
   type Dossier,
@@ -8,7 +8,7 @@ import {
   recordsOf,
   withRecords,
 } from "../records/index.ts";
-import { type ActRecord, compareActs, countsFor, EVER } from "./acts.ts";
+import { type ActRecord, byDay, compareActs, countsFor, EVER, stateOf } from "./acts.ts";
 import { type FactChange, FactFault, withFact } from "./fact.ts";
 
 /** A change of facts with the act that makes it, and where it stands there. */
@@ -36,12 +36,8 @@ export function followed(dossier: Dossier): Dossier {
 
 /** Every change of facts that the records hold, in the order it is made: by its day, then by the day and number of its act. */
 export function factSteps(dossier: Dossier): FactStep[] {
-  return [...recordsOf(dossier, "orders"), ...recordsOf(dossier, "documents")]
-    .sort(compareActs)
-    .flatMap((act) => stepsIn(dossier, act))
-    .map((step, index) => ({ step, index }))
-    .sort((a, b) => (a.step.from === b.step.from ? a.index - b.index : a.step.from < b.step.from ? -1 : 1))
-    .map(({ step }) => step);
+  const acts = [...recordsOf(dossier, "orders"), ...recordsOf(dossier, "documents")].sort(compareActs);
+  return byDay(acts.flatMap((act) => stepsIn(dossier, act)));
 }
 
 /** What a record says with the steps made one after another; steps that do not fit are left out and told. */
@@ -79,14 +75,9 @@ function stepsIn(dossier: Dossier, act: ActRecord): FactStep[] {
     return of(findAnyRecord(dossier, "agreements", agreement), act.data as Stated, "");
   }
   return ((act as RecordOf<"orders">).data.amends ?? []).flatMap((one, index) => {
-    const { order, regulation, plan } = one;
-    const [collection, id] =
-      order !== undefined
-        ? ["orders", order]
-        : regulation !== undefined
-          ? ["regulations", regulation]
-          : ["plans", plan ?? ""];
-    return of(findAnyRecord(dossier, collection as string, id as string), one as Stated, `/amends/${index}`);
+    const named = { orders: one.order, regulations: one.regulation, plans: one.plan };
+    const [collection = "plans", id = ""] = Object.entries(named).find(([, id]) => id !== undefined) ?? [];
+    return of(findAnyRecord(dossier, collection, id), one as Stated, `/amends/${index}`);
   });
 }
 
@@ -107,7 +98,10 @@ function statesOf(
       ]),
     ]),
   ]);
-  const held = (step: FactStep, day: string): boolean => step.from <= day && isInForce(dossier, step, day);
+  const documents = new Set(steps.map(({ document }) => document));
+  const counts = new Map([...documents].map((one) => [one, countsFor(dossier, one, false)]));
+  const held = ({ act, from, document }: FactStep, day: string): boolean =>
+    from <= day && stateOf(dossier, act, [], day, counts.get(document) ?? (() => false)).state === "applied";
   return [...days].sort().map((from) => {
     const { data } = withSteps(
       record,
@@ -115,14 +109,4 @@ function statesOf(
     );
     return { from, data };
   });
-}
-
-/** Whether the act of a step has a say on the day: issued where the document is, neither revoked nor suspended by what has one. */
-function isInForce(dossier: Dossier, { act, document }: FactStep, day: string): boolean {
-  const counts = countsFor(dossier, document, false);
-  const revoked = revocationsOf(dossier, act.id).some(
-    (by) => counts(by) && (by.data.from ?? by.data.date ?? EVER) <= day,
-  );
-  const suspended = suspensionsOf(dossier, act.id).some(({ record, period }) => counts(record) && covers(period, day));
-  return counts(act) && !revoked && !suspended;
 }
