@@ -1,16 +1,13 @@
 import { type Diagnostic, type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
-import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { type Change, type FactChange, findChanges, findFacts } from "../../paperwork/amendments/index.ts";
 import { documentLines } from "../../paperwork/document/index.ts";
-import { buildSet, type Laid } from "../pipeline/index.ts";
+import type { Laid } from "../pipeline/index.ts";
+import { builtDocument, type DocumentWish } from "./built-document.ts";
+import { leftOut, readEdited } from "./edited-file.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** A document, and its text as somebody wants it to be. */
-export type EditedOptions = {
-  readonly content: string;
-  readonly templates?: string | undefined;
-  /** Id of the document or of its record. */
-  readonly document: string;
+export type EditedOptions = DocumentWish & {
   /** The day whose text was edited, ISO. */
   readonly at: string;
   /** File of the edited text, as `trc consolidate --text` printed it. */
@@ -26,15 +23,9 @@ export type EditedChanges = readonly (readonly [property: string, value: readonl
  */
 export async function changesOfRecord(options: EditedOptions): Promise<Outcome<EditedChanges>> {
   const { edited, document } = options;
-  const bytes = await readGiven(edited).catch((error: unknown) => {
-    if (!isSystemFault(error)) throw error;
-    const why = readingReason(error);
-    return raise(FINDINGS.TRC9507, {
-      message: text(`Файл «${edited}» не прочитать: ${why.ru}`, `The file “${edited}” cannot be read: ${why.en}`),
-    });
-  });
+  const bytes = await readEdited(edited);
   if ("code" in bytes) return { diagnostics: [bytes] };
-  const before = await made(options, undefined);
+  const before = await made(options);
   if (before.value === undefined) return { diagnostics: before.diagnostics };
   const { record } = before.value.rendered.job;
   const after = await made(options, new Map([[record.file, bytes]]));
@@ -59,16 +50,7 @@ export async function changesOfRecord(options: EditedOptions): Promise<Outcome<E
         place,
       }),
     ),
-    ...outside.map((line) =>
-      raise(FINDINGS.TRC9507, {
-        severity: "warning",
-        message: text(
-          `Эта правка не вошла: строка не в пункте и не в таблице с номерами строк: «${line}»`,
-          `This was left out: the line is of no clause and of no table with numbered rows: “${line}”`,
-        ),
-        place,
-      }),
-    ),
+    ...leftOut(edited, outside),
   ];
   if (value.length > 0) return { value, diagnostics: said };
   const message = text(
@@ -84,23 +66,8 @@ export function prefixOf(collection: string | null): string {
 }
 
 /** The document by its record, or by what stands for it. That an issued one has other words then is what is asked for. */
-async function made(
-  { content, templates, document }: EditedOptions,
-  overlay: ReadonlyMap<string, Uint8Array> | undefined,
-): Promise<Outcome<Laid>> {
-  const { laid, diagnostics } = await buildSet({
-    content: [content],
-    templates,
-    out: null,
-    only: [document],
-    asArguments: true,
-    formats: [],
-    ...(overlay === undefined ? {} : { overlay }),
-  });
-  const own = laid.filter(({ rendered: { job } }) => job.kind.id === job.record.kind);
-  const chosen = laid.find(({ rendered: { job } }) => job.id === document) ?? (own.length === 1 ? own[0] : undefined);
+async function made(options: EditedOptions, overlay?: ReadonlyMap<string, Uint8Array>): Promise<Outcome<Laid>> {
+  const { chosen, errors, missing } = await builtDocument(options, overlay);
   if (chosen !== undefined) return { value: chosen, diagnostics: [] };
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const ids = laid.map(({ rendered }) => rendered.job.id);
-  return { diagnostics: errors.length > 0 ? errors : [raise(FINDINGS.TRC9502, { of: [document, ids] })] };
+  return { diagnostics: errors.length > 0 ? errors : [missing] };
 }

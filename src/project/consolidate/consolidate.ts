@@ -8,19 +8,15 @@ import { documentDate, documentNumber } from "../../paperwork/facts/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import { typesetModel } from "../../typesetting/markup/index.ts";
 import type { FormatName } from "../formats/index.ts";
-import { buildSet, type Laid, writeOther } from "../pipeline/index.ts";
+import { type Laid, writeOther } from "../pipeline/index.ts";
 import { safeFileName } from "../reading/index.ts";
+import { builtDocument, type DocumentWish } from "./built-document.ts";
 import { actName, consolidatedModel } from "./consolidated-model.ts";
 import { FINDINGS } from "./findings.ts";
 import { filled, readWording, type Wording } from "./wording.ts";
 
 /** Which document, on which day. */
-export type ConsolidateOptions = {
-  readonly content: string;
-  /** By default those of the program. */
-  readonly templates?: string | undefined;
-  /** Id of the document or of its record. */
-  readonly document: string;
+export type ConsolidateOptions = DocumentWish & {
   /** The day of the text, ISO. */
   readonly at: string;
   /** True: changes of acts that are not issued yet are made too. */
@@ -48,26 +44,13 @@ export type ConsolidateReport = {
 
 /** Makes the text of a document as amended on a day, from the document as it was issued and the acts that change it. Codes TRC9501–TRC9506, TRC9508. */
 export async function consolidate(options: ConsolidateOptions): Promise<ConsolidateReport> {
-  const { content, templates, document, at, drafts } = options;
-  const report = await buildSet({
-    content: [content],
-    templates,
-    out: null,
-    only: [document],
-    asArguments: true,
-    formats: [],
-  });
-  const { laid, sourceOf } = report;
+  const { templates, at, drafts } = options;
+  const { report, errors, chosen, missing } = await builtDocument(options);
+  const { sourceOf } = report;
   const none = { sourceOf, model: null, collection: null, lines: [], acts: [], written: [] };
-  const errors = report.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { ...none, diagnostics: errors };
-  const own = laid.filter(({ rendered: { job } }) => job.kind.id === job.record.kind);
-  const chosen = laid.find(({ rendered: { job } }) => job.id === document) ?? (own.length === 1 ? own[0] : undefined);
   const dossier = report.inputs.find((input) => input.dossier !== null)?.dossier;
-  if (chosen === undefined || !dossier) {
-    const ids = laid.map(({ rendered }) => rendered.job.id);
-    return { ...none, diagnostics: [raise(FINDINGS.TRC9502, { of: [document, ids] })] };
-  }
+  if (chosen === undefined || !dossier) return { ...none, diagnostics: [missing] };
   if (chosen.rendered.card !== null)
     return { ...none, diagnostics: [raise(FINDINGS.TRC9508, { place: chosen.rendered.job.record.placeOf("") })] };
   const wording = await readWording(templates);

@@ -1,8 +1,8 @@
-import { type Diagnostic, type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
-import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
+import { type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
 import { findChanges } from "../../paperwork/amendments/index.ts";
 import { changesOfRecord, type EditedChanges, type EditedOptions, prefixOf } from "./changes-of-record.ts";
 import { consolidate } from "./consolidate.ts";
+import { leftOut, readEdited } from "./edited-file.ts";
 import { FINDINGS } from "./findings.ts";
 
 /**
@@ -14,8 +14,12 @@ export async function editedChanges(options: EditedOptions): Promise<Outcome<Edi
   if (/\.ya?ml$/i.test(edited)) return changesOfRecord(options);
   const { model, collection, diagnostics } = await consolidate({ ...options, drafts: true, out: null, formats: [] });
   if (model === null) return { diagnostics };
-  const lines = await readLines(edited);
-  if ("code" in lines) return { diagnostics: [lines] };
+  const bytes = await readEdited(edited);
+  if ("code" in bytes) return { diagnostics: [bytes] };
+  const lines = bytes
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/);
   const { changes, outside, renumbered } = findChanges(model, lines);
   const place = startOf(edited);
   const [moved] = renumbered;
@@ -31,16 +35,7 @@ export async function editedChanges(options: EditedOptions): Promise<Outcome<Edi
         }),
       ],
     };
-  const warnings: Diagnostic[] = outside.map((line) =>
-    raise(FINDINGS.TRC9507, {
-      severity: "warning",
-      message: text(
-        `Эта правка не вошла: строка не в пункте и не в таблице с номерами строк: «${line}»`,
-        `This was left out: the line is of no clause and of no table with numbered rows: “${line}”`,
-      ),
-      place,
-    }),
-  );
+  const warnings = leftOut(edited, outside);
   if (changes.length > 0) return { value: [[`${prefixOf(collection)}changes`, changes]], diagnostics: warnings };
   return {
     diagnostics: [
@@ -54,19 +49,4 @@ export async function editedChanges(options: EditedOptions): Promise<Outcome<Edi
       }),
     ],
   };
-}
-
-async function readLines(path: string): Promise<string[] | Diagnostic> {
-  try {
-    return (await readGiven(path))
-      .toString("utf8")
-      .replace(/^\ufeff/, "")
-      .split(/\r?\n/);
-  } catch (error) {
-    if (!isSystemFault(error)) throw error;
-    const why = readingReason(error);
-    return raise(FINDINGS.TRC9507, {
-      message: text(`Файл «${path}» не прочитать: ${why.ru}`, `The file “${path}” cannot be read: ${why.en}`),
-    });
-  }
 }
