@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { takePowers } from "../../src/office/archive/powers.ts";
 import { readBundle } from "../../src/office/release/read-bundle.ts";
 import { readSignatureFile, readTrustFiles } from "../../src/office/signatures/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
@@ -11,7 +12,7 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 
 it.skipIf(process.platform === "win32")(
-  "a pipe, which has no end, is refused as a bundle, a signature and a certificate",
+  "a pipe, which has no end, is refused as a bundle, a signature, a certificate and a power of attorney",
   async () => {
     const pipe = join(folder.path, "endless.zip");
     execFileSync("mkfifo", [pipe]);
@@ -22,6 +23,8 @@ it.skipIf(process.platform === "win32")(
     await expect(readTrustFiles([pipe])).rejects.toMatchObject({
       said: { en: expect.stringContaining("endless.zip") },
     });
+    const powers = await takePowers([pipe], { signatures: [], inns: null, at: "2026-01-20" });
+    expect(powers.diagnostics.map(({ code }) => code)).toEqual(["TRC8342"]);
     writeFileSync(join(folder.path, "empty.zip"), "");
     expect((await readBundle(join(folder.path, "empty.zip"))).diagnostics.map(({ code }) => code)).toEqual(["TRC7021"]);
   },
@@ -35,6 +38,7 @@ it.skipIf(process.platform === "win32").each([
   ["compare-returned", "PIPE.docx"],
   ["init", "NEW", "--answers", "PIPE.yaml"],
   ["new", "order-amendment", "--of", "11-od-2026", "--edited", "PIPE.text", "--dry-run", "--content", "content"],
+  ["build", "--content", "content", "--shard", "1/2", "--costs", "PIPE.json", "--out", "NEW.out", "--quiet"],
   ["sign", "package.json", "--key", "PIPE.pem", "--cert", "PIPE.crt"],
 ])("a pipe, which has no end, is refused in words: trc %s %s", async (...command) => {
   const typed = command.map((word) => {

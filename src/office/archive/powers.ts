@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import { isSystemFault, readingReason } from "../../base/storage/index.ts";
+import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { PassportFile } from "./passport.ts";
@@ -32,7 +31,7 @@ export async function takePowers(
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
     try {
-      const bytes = await readFile(path);
+      const bytes = await readGiven(path);
       const power = readPower(bytes);
       const file = `power-${(question.kept ?? 0) + files.length + 1}.xml`;
       const doubts = doubtsOf(power, question);

@@ -1,5 +1,5 @@
 import { DOMParser, type Element, type Node, onErrorStopParsing, ParseError } from "@xmldom/xmldom";
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { TextError, text } from "../../base/diagnostics/index.ts";
 
 /** A person as a power of attorney names him. */
 type PowerPerson = { readonly name: string; readonly inn: string | null };
@@ -30,13 +30,8 @@ export type PowerReport = Power & {
 };
 
 /** Why a file is no power of attorney that can be read. */
-export class NoPower extends Error {
-  readonly said: Text;
-
-  constructor(said: Text) {
-    super(said.en);
-    this.said = said;
-  }
+export class NoPower extends TextError {
+  override readonly name = "NoPower";
 }
 
 /** Largest file that is read; those of the register take some kilobytes. */

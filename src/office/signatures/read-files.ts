@@ -39,8 +39,7 @@ async function readAll<T>(
   const found: T[] = [];
   for (const file of files)
     try {
-      if (!(await stat(file)).isFile()) throw new UnreadableFile(said(file));
-      found.push(...(await read(await readFile(file))));
+      found.push(...(await read(await readGiven(file))));
     } catch {
       throw new UnreadableFile(said(file));
     }

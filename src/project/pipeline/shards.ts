@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { digestOf } from "../../base/cache/index.ts";
 import { type Outcome, text } from "../../base/diagnostics/index.ts";
+import { readGiven } from "../../base/storage/index.ts";
 import { decodeManifest, type ManifestShard } from "../output/index.ts";
 import { type Centre, filesIn, missingFile } from "../reading/index.ts";
 
@@ -45,7 +45,7 @@ export async function shareOut(
 }
 
 async function pagesOf(path: string): Promise<Map<string, number> | null> {
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readGiven(path).catch(() => null);
   const manifest = bytes === null ? undefined : decodeManifest(bytes);
   if (manifest === undefined) return null;
   const pages = new Map<string, number>();
