@@ -203,8 +203,7 @@ class Names {
   }
 
   person(answer: PersonAnswer, organisation: string, where: string): Holder {
-    const [surname = "", given = "", ...rest] = answer.name.trim().split(/\s+/);
-    const patronymic = rest.join(" ");
+    const { surname, given, patronymic } = partsOfName(answer.name);
     const gender = answer.gender ?? genderOfPerson({ surname, given, patronymic });
     if (gender === null) this.faults.push(unclearGender(where, answer.name));
     const initials = [given, patronymic].map((part) => slug(part.slice(0, 1))).join("");
@@ -236,4 +235,14 @@ function unclearGender(where: string, name: string): Diagnostic {
       ),
     ],
   });
+}
+
+/** A full name as it is typed: the surname, the given name, and all that follows. */
+export function partsOfName(name: string): {
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic: string;
+} {
+  const [surname = "", given = "", ...rest] = name.trim().split(/\s+/);
+  return { surname, given, patronymic: rest.join(" ") };
 }

@@ -12,7 +12,7 @@ import {
   OBLIQUE,
   type Sex,
 } from "../../../language/index.ts";
-import type { Answers } from "../../drafting/index.ts";
+import { type Answers, partsOfName } from "../../drafting/index.ts";
 import type { FormField, PageValue } from "../page-types.ts";
 import { type ActionContext, type Asked, field } from "./action.ts";
 
@@ -171,8 +171,8 @@ function wordsOf({ people, positions, organisations }: Named, sexes: ReadonlyMap
 }
 
 function partsOf(name: string) {
-  const [surname = "", given = "", ...rest] = name.trim().split(/\s+/);
-  return { surname, given, patronymic: rest.join(" ") || null };
+  const parts = partsOfName(name);
+  return { ...parts, patronymic: parts.patronymic || null };
 }
 
 /** What makes a word another one; a row of the table calls it by its name. */
