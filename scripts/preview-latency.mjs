@@ -46,14 +46,24 @@ export async function openBrowser() {
   return chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox"] });
 }
 
-/** Milliseconds from the event of the file to the painted page, one figure for each of so many changes. */
-export async function measureLatency(rounds = 12) {
+/** Opens a document of a copy of the sample, lets somebody work on its page, and closes all of it. */
+async function onPage(work) {
   const copy = await startCopy();
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(`${copy.address}#${DOCUMENT}`);
     await page.waitForFunction(() => document.documentElement.dataset.version);
+    return await work(page, copy);
+  } finally {
+    await browser.close();
+    await copy.stop();
+  }
+}
+
+/** Milliseconds from the event of the file to the painted page, one figure for each of so many changes. */
+export function measureLatency(rounds = 12) {
+  return onPage(async (page, copy) => {
     const original = readFileSync(copy.path(RECORD), "utf8");
     const figures = [];
     for (let round = -3; round < rounds; round++) {
@@ -65,23 +75,15 @@ export async function measureLatency(rounds = 12) {
       await page.waitForTimeout(400);
     }
     return figures.sort((a, b) => a - b);
-  } finally {
-    await browser.close();
-    await copy.stop();
-  }
+  });
 }
 
 /**
  * Milliseconds from a key in a field of the desk to its finding beside the field, and to the new page on the screen: one figure of each for so many
  * keys. A wrong value and a right one take turns.
  */
-export async function measureTyping(rounds = 12) {
-  const copy = await startCopy();
-  const browser = await openBrowser();
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${copy.address}#${DOCUMENT}`);
-    await page.waitForFunction(() => document.documentElement.dataset.version);
+export function measureTyping(rounds = 12) {
+  return onPage(async (page) => {
     await page.locator('[id="value/subject"]').focus();
     const figures = { checked: [], shown: [] };
     for (let round = -6; round < rounds; round++) {
@@ -96,10 +98,7 @@ export async function measureTyping(rounds = 12) {
       await page.waitForTimeout(1000);
     }
     return { checked: figures.checked.sort((a, b) => a - b), shown: figures.shown.sort((a, b) => a - b) };
-  } finally {
-    await browser.close();
-    await copy.stop();
-  }
+  });
 }
 
 /** In the page: types a value, waits until its finding has come or gone, and until the page is another one. */

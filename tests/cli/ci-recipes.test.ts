@@ -41,8 +41,8 @@ beforeAll(async () => {
   delete env.TRC_KEY_PASSWORD;
 });
 
-function shell(script: string) {
-  return spawnSync("bash", ["-e", "-c", script], { cwd: centre.root, env, encoding: "utf8" });
+function shell(script: string, { cwd = centre.root, variables = {} as NodeJS.ProcessEnv } = {}) {
+  return spawnSync("bash", ["-e", "-c", script], { cwd, env: { ...env, ...variables }, encoding: "utf8" });
 }
 
 /** Commands that need no network. */
@@ -87,20 +87,13 @@ describe("the recipes", () => {
     const region = mkdtempSync(join(folder.path, "region-"));
     writeSmallRegion(join(region, "region"), 3);
     symlinkSync(join(centre.root, "node_modules"), join(region, "node_modules"));
-    const inRegion = (script: string, variables: NodeJS.ProcessEnv = {}): string => {
-      const { status, stderr } = spawnSync("bash", ["-e", "-c", script], {
-        cwd: region,
-        env: { ...process.env, ...variables },
-        encoding: "utf8",
-      });
+    const inRegion = (script: string, variables: NodeJS.ProcessEnv = {}): void => {
+      const { status, stderr } = shell(script, { cwd: region, variables });
       expect([script, status, stderr]).toEqual([script, 0, ""]);
-      return readFileSync(join(region, "out/manifest.json"), "utf8");
     };
-    const shards = (script: string, variables: (index: number) => NodeJS.ProcessEnv): void => {
-      for (const index of [0, 1])
-        spawnSync("bash", ["-e", "-c", script], { cwd: region, env: { ...process.env, ...variables(index) } });
-    };
-    const whole = inRegion("node_modules/.bin/trc build --content 'region/*' --quiet");
+    const made = (): string => readFileSync(join(region, "out/manifest.json"), "utf8");
+    inRegion("node_modules/.bin/trc build --content 'region/*' --quiet");
+    const whole = made();
     const gitlab = parse(readFileSync("docs/ci/region-gitlab.yml", "utf8")) as {
       readonly [job in "shard" | "merge"]: { readonly script: readonly string[] };
     };
@@ -122,8 +115,9 @@ describe("the recipes", () => {
     ] as const;
     for (const [shard, merge, [number, first, total]] of engines) {
       for (const name of ["out", "out.shards"]) rmSync(join(region, name), { recursive: true, force: true });
-      shards(shard, (index) => ({ [number]: String(index + first), [total]: "2" }));
-      expect(inRegion(merge)).toBe(whole);
+      for (const index of [0, 1]) inRegion(shard, { [number]: String(index + first), [total]: "2" });
+      inRegion(merge);
+      expect(made()).toBe(whole);
     }
   });
 
