@@ -1,10 +1,12 @@
 // Mutation testing of the rooms where a wrong word, break or verdict would go unseen: `npm run mutation -- language --sample 10`.
 // Stryker changes the code in every small way it knows, and the unit tests of the room must notice. Without a name all areas are measured;
-// --sample takes so many hundredths of the functions, chosen by --seed, and the figure says so. What no test noticed is printed with its place.
+// --sample takes so many hundredths of the functions, chosen by --seed, --file one file of the area, --quick leaves
+// out what is computed once at the start (constants, for each of which all tests are run); the figure says so. What no test noticed
+// is printed with its place.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { globSync } from "glob";
 import { AREAS } from "./mutation/areas.mjs";
@@ -16,7 +18,12 @@ const TOP_LEVEL = /^(?:export )?(?:async )?(?:function|const|class|type) [\s\S]*
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: "string", default: "100" }, seed: { type: "string", default: "1" } },
+  options: {
+    sample: { type: "string", default: "100" },
+    seed: { type: "string", default: "1" },
+    file: { type: "string" },
+    quick: { type: "boolean", default: false },
+  },
 });
 const asked = positionals.length > 0 ? positionals : Object.keys(AREAS);
 const unknown = asked.find((name) => AREAS[name] === undefined);
@@ -35,7 +42,9 @@ function scoreOf(name) {
   const { change, tests, without } = AREAS[name];
   const report = join(FOLDER, `${name}.json`);
   const settings = join(FOLDER, `${name}.conf.json`);
-  const files = globSync(change, { ignore: "**/{findings,index}.ts", posix: true }).sort();
+  const files = globSync(change, { ignore: "**/{findings,index}.ts", posix: true })
+    .filter((file) => values.file === undefined || basename(file, ".ts") === values.file)
+    .sort();
   writeFileSync(
     settings,
     JSON.stringify({
@@ -58,6 +67,7 @@ function scoreOf(name) {
       tsconfigFile: "none",
       concurrency: 1,
       coverageAnalysis: "perTest",
+      ignoreStatic: values.quick,
       reporters: ["json", "progress-append-only"],
       jsonReporter: { fileName: report },
     }),
@@ -95,9 +105,11 @@ function told(name, files) {
     const from = lines[start.line - 1].slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined);
     return `${file}:${start.line}:${start.column} ${status} ${mutatorName}: ${from} → ${replacement}`;
   });
-  const part = Number(values.sample) < 100 ? `, a sample of ${values.sample} % by seed ${values.seed}` : "";
+  const sample = Number(values.sample) < 100 ? `, a sample of ${values.sample} % by seed ${values.seed}` : "";
+  const part = `${sample}${values.quick ? ", without constants" : ""}`;
+  const of = values.file === undefined ? name : `${name}/${values.file}`;
   const failed = counted("RuntimeError").length;
   if (failed > 0) places.push(`${failed} mutants could not be tried`);
   const score = ((100 * killed) / (killed + missed.length)).toFixed(1);
-  return [...places, `mutation ${name}: ${score} % of ${killed + missed.length} mutants${part}`].join("\n");
+  return [...places, `mutation ${of}: ${score} % of ${killed + missed.length} mutants${part}`].join("\n");
 }

@@ -68,10 +68,10 @@ function validity({ reason, restyled }: Approval): Text {
   if (reason !== null) return joined([text("НЕДЕЙСТВИТЕЛЬНО: ", "VOID: "), REASONS[reason]]);
   return restyled
     ? text(
-        "одобрил(а), оформление с тех пор менялось, слова – нет",
+        "одобрено, оформление с тех пор менялось, слова – нет",
         "approved, the styling has changed since, the words have not",
       )
-    : text("одобрил(а)", "approved");
+    : text("одобрено", "approved");
 }
 
 const SIGNED = {

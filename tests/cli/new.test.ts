@@ -50,7 +50,7 @@ describe("trc new", () => {
       submittedTo: "committee",
       orders: ["145-od-2025", "87-od-2025", "88-od-2025", "91-od-2025"],
     });
-    expect(stderr).toContain("Дата – 2026-01-12");
+    expect(stderr).toContain("Дата – 12.01.2026");
     expect(stderr).not.toContain("2025-12-22");
   });
 

@@ -189,7 +189,7 @@ describe("the set", () => {
   it("knows who approved, issued and annulled, without git", async () => {
     const { links } = await act("history", null, { about: ORDER });
     const said = links.map(({ label }) => label).join("\n");
-    expect(said).toContain("05.11.2024 – Одобрил(а): Волков Илья Ильич");
+    expect(said).toContain("05.11.2024 – Одобрение: Волков Илья Ильич");
     expect(said).toContain("Издан документ: Приказ");
     expect(said).toContain("Регистрация аннулирована: Лебедь");
   });

@@ -27,11 +27,12 @@ export function shownText(bytes: Uint8Array | undefined): string | undefined {
  */
 export function decodeText(file: SourceFile): Outcome<string> {
   if (file.bytes.length > (file.limit ?? MAX_FILE_BYTES)) return { diagnostics: [tooLarge(file)] };
+  if (isOfTwoBytes(file.bytes)) return { diagnostics: [wrongEncoding(file, 0)] };
   let decoded: string;
   try {
     decoded = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes).normalize("NFC");
   } catch {
-    return { diagnostics: [wrongEncoding(file)] };
+    return { diagnostics: [wrongEncoding(file, firstInvalidByte(file.bytes))] };
   }
   if (decoded.trim() === "") return { diagnostics: [empty(file)] };
   const control = UNPRINTABLE.exec(decoded);
@@ -41,14 +42,14 @@ export function decodeText(file: SourceFile): Outcome<string> {
   return { value: decoded, diagnostics: [] };
 }
 
-function tooLarge({ path, bytes, limit = MAX_FILE_BYTES }: SourceFile): Diagnostic {
+/** Of a larger file no more than its beginning is read, so nobody knows here how large it is. */
+function tooLarge({ path, limit = MAX_FILE_BYTES }: SourceFile): Diagnostic {
   return raise(FINDINGS.TRC1001, {
     message: text(
-      `Файл ${nameOf(path)} слишком велик: ${inKb(bytes.length)} КБ, а можно не больше ${inKb(limit)} КБ`,
-      `The file ${nameOf(path)} is too large: ${inKb(bytes.length)} KB, at most ${inKb(limit)} KB may be`,
+      `Файл ${nameOf(path)} слишком велик: можно не больше ${inKb(limit)} КБ`,
+      `The file ${nameOf(path)} is too large: at most ${inKb(limit)} KB may be`,
     ),
     place: startOf(path),
-    actual: `${bytes.length}`,
   });
 }
 
@@ -64,8 +65,13 @@ function empty({ path }: SourceFile): Diagnostic {
   return raise(FINDINGS.TRC1002, { message: text("Файл пуст", "The file is empty"), place: startOf(path) });
 }
 
-function wrongEncoding({ path, bytes }: SourceFile): Diagnostic {
-  const offset = firstInvalidByte(bytes);
+/** Written in UTF-16 without a mark: every sign below U+0100 has a zero byte, and a text has nothing else that often. */
+function isOfTwoBytes(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, 1024);
+  return beginning.filter((byte) => byte === 0).length * 8 > beginning.length;
+}
+
+function wrongEncoding({ path, bytes }: SourceFile, offset: number): Diagnostic {
   const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true });
   const start = positionsOf(before)(before.length);
   return raise(FINDINGS.TRC1003, {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
-import { posixPath } from "../../base/text/index.ts";
+import { numericDate, posixPath } from "../../base/text/index.ts";
 import {
   createValidator,
   pointerSteps,
@@ -144,7 +144,7 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   if (data.date === (given.get("date") ?? data.date))
     return { value: { data, notes: notes.map((note) => note.text) }, diagnostics: [] };
   const later = text(
-    `Дата – ${data.date}: документ не раньше конца своего периода`,
+    `Дата – ${numericDate(String(data.date))}: документ не раньше конца своего периода`,
     `Date ${data.date}: a document is not before the end of its period`,
   );
   const others = notes.flatMap((note) => (note.about === "date" ? [] : note.text));

@@ -1,4 +1,5 @@
 import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
@@ -20,7 +21,7 @@ export const FINDINGS = defineFindings({
     hints: text("Проверьте --as, --role и --date", "Check --as, --role and --date"),
     message: (person: string, document: string, date: string) =>
       text(
-        `«${person}» не может одобрить документ «${document}» на ${date}`,
+        `«${person}» не может одобрить документ «${document}» ${numericDate(date)}`,
         `“${person}” may not approve the document “${document}” on ${date}`,
       ),
   },

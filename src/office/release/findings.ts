@@ -1,4 +1,5 @@
 import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
@@ -56,8 +57,8 @@ export const FINDINGS = defineFindings({
     hints: text("Подпишите действующим ключом", "Sign with a key that is valid"),
     message: (holder: string, from: string, to: string) =>
       text(
-        `Сертификат подписи сегодня не действует: ${holder}, с ${from} по ${to}`,
-        `The certificate of the signer is not valid today: ${holder}, from ${from} to ${to}`,
+        `Сертификат подписи сегодня не действует: ${holder}, с ${numericDate(from)} по ${numericDate(to)}`,
+        `The certificate of the signer is not valid today: ${holder}, from ${from.slice(0, 10)} to ${to.slice(0, 10)}`,
       ),
   },
   TRC7015: {

@@ -153,7 +153,7 @@ function unapproved(state: readonly DocumentApprovals[]): Diagnostic[] {
 }
 
 function outOfTerm({ holder, validFrom, validTo }: Certificate): Diagnostic {
-  return raise(FINDINGS.TRC7014, { of: [holder, validFrom.slice(0, 10), validTo.slice(0, 10)] });
+  return raise(FINDINGS.TRC7014, { of: [holder, validFrom, validTo] });
 }
 
 /** How many changed files a refusal names. */

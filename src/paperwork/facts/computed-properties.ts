@@ -1,4 +1,5 @@
 import { type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import { agreed, DECLINE } from "../../language/index.ts";
 import {
   type Collection,
@@ -249,22 +250,25 @@ const ABSENT = {
     finding: FINDINGS.TRC2002,
     message: (id: string, date: string): Text =>
       text(
-        `Нет наименования, действующего на дату ${date}: запись «${id}»`,
-        `No name is valid on ${date}: the record “${id}”`,
+        `Запись «${id}»: на ${numericDate(date)} нет наименования (names)`,
+        `The record “${id}” has no name (names) on ${date}`,
       ),
   },
   heads: {
     finding: FINDINGS.TRC2003,
     message: (id: string, date: string): Text =>
       text(
-        `Нет руководителя (heads) на дату ${date}: запись «${id}»`,
-        `There is no head (heads) on ${date}: the record “${id}”`,
+        `Запись «${id}»: на ${numericDate(date)} нет руководителя (heads)`,
+        `The record “${id}” has no head (heads) on ${date}`,
       ),
   },
   positions: {
     finding: FINDINGS.TRC2004,
     message: (id: string, date: string): Text =>
-      text(`Нет должности на дату ${date}: запись «${id}»`, `There is no post on ${date}: the record “${id}”`),
+      text(
+        `Запись «${id}»: на ${numericDate(date)} нет должности (positions)`,
+        `The record “${id}” has no post (positions) on ${date}`,
+      ),
   },
 };
 

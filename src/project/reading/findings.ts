@@ -30,15 +30,18 @@ export const FINDINGS = defineFindings({
   },
   TRC0006: {
     severity: "warning",
-    title: text("Вместо файла – ссылка на другое место", "A link to another place instead of a file"),
+    title: text(
+      "Вместо файла или папки – ссылка на другое место",
+      "A link to another place instead of a file or folder",
+    ),
     why: text(
       "По ссылкам (ярлыкам) из папки программа не ходит: на другой машине их нет, и запись пропала бы без следа",
       "Links out of a folder are not followed: on another machine they are not there, and the record would vanish",
     ),
-    message: text("Это ссылка, а не файл: её не читают", "This is a link, not a file: it is not read"),
+    message: text("Это ссылка на другое место: её не читают", "This is a link to another place: it is not read"),
     hints: text(
-      "Положите вместо ссылки сам файл или удалите её",
-      "Put the file itself in its place, or delete the link",
+      "Положите вместо ссылки сами файлы или удалите её",
+      "Put the files themselves in its place, or delete the link",
     ),
     example: {
       wrong: "content/people/ivanova-mp.yaml → ../../старое/ivanova-mp.yaml",

@@ -35,6 +35,31 @@ export function unreadable(folder: string, error: unknown): Diagnostic {
   });
 }
 
+/** A file of a folder cannot be read. Code TRC0003. */
+export function unreadableFile(path: string, error: unknown): Diagnostic {
+  const reason = readingReason(error);
+  return raise(FINDINGS.TRC0003, {
+    message: text(
+      `Файл «${path}» не удалось прочитать: ${reason.ru}`,
+      `The file "${path}" could not be read: ${reason.en}`,
+    ),
+  });
+}
+
+/** A file or folder whose name is in another encoding than the disk's. Code TRC0003. */
+export function garbledName(path: string): Diagnostic {
+  return raise(FINDINGS.TRC0003, {
+    message: text(
+      `Имя «${path}» записано не в UTF-8, такой файл не открыть`,
+      `The name "${path}" is not in UTF-8, such a file cannot be opened`,
+    ),
+    hints: text(
+      "Переименуйте его; если так распаковался архив ZIP, распакуйте его другой программой",
+      "Rename it; if a ZIP archive was unpacked so, unpack it with another program",
+    ),
+  });
+}
+
 /** A file named on the command line is not there. Code TRC0001. */
 export function missingFile(message: Text, hint: Text): Diagnostic {
   return raise(FINDINGS.TRC0001, { message, hints: [hint] });

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import { readYaml, type YamlCache } from "../../base/yaml/index.ts";
 import {
   checkProfile,
@@ -42,7 +43,10 @@ export class Profiles {
     if (id === undefined)
       diagnostics.push(
         raise(FINDINGS.TRC3007, {
-          message: text(`Ни один профиль оформления не действует на ${date}`, `No profile is in force on ${date}`),
+          message: text(
+            `Ни один профиль оформления не действует ${numericDate(date)}`,
+            `No profile is in force on ${date}`,
+          ),
           hints: text(
             `Проверьте дату документа или назовите профиль в settings.yaml, profile; есть: ${standards.join(", ")}`,
             `Check the date of the document, or name a profile in settings.yaml, profile; there are: ${standards.join(", ")}`,

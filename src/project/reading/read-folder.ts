@@ -1,11 +1,11 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Outcome, raise, startOf } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, startOf } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { SourceFile } from "../../base/yaml/index.ts";
 import { maxBytesOf } from "./files-of-project.ts";
 import { FINDINGS } from "./findings.ts";
-import { missingFolder, unreadable } from "./folder-faults.ts";
+import { garbledName, missingFolder, unreadable, unreadableFile } from "./folder-faults.ts";
 
 /** A file of a folder with its path inside. */
 export type FoundFile = SourceFile & { readonly inside: string };
@@ -26,6 +26,10 @@ type Listing = { readonly wanted: (inside: string) => boolean; readonly list?: L
 /** Hidden files, and what editors leave behind. */
 const SKIPPED = /^\.|~$|^#.*#$/;
 
+/** A folder of such a name stands where a record or a template should. */
+const NAME_OF_FILE = /\.(?:ya?ml|json|hbs)$/i;
+const IS_FOLDER = { code: "EISDIR" };
+
 /**
  * Files of a folder and its subfolders whose name passes `wanted`, sorted by path. No more of a file is read than one byte over the
  * limit, so that a huge one costs nothing. Links are not followed out of the folder.
@@ -36,26 +40,44 @@ export async function readFolder(folder: string, shown: string, listing: Listing
   return (await readListed(folder, shown, listing)).files;
 }
 
-/** The files of a folder, and the links in it that would be files if they were followed. */
+/** The files of a folder, and what stands in it and is no file that can be read: links, names without letters, files without rights. */
 async function readListed(
   folder: string,
   shown: string,
   { wanted, list = listFolder }: Listing,
-): Promise<{ readonly files: FoundFile[]; readonly links: readonly string[] }> {
-  const links: string[] = [];
-  const names = (await walk(folder, "", { list, links })).filter((inside) => wanted(inside)).sort();
+): Promise<{ readonly files: FoundFile[]; readonly diagnostics: Diagnostic[] }> {
+  const walking: Walking = { list, links: [], garbled: [], folders: [] };
+  const names = (await walk(folder, "", walking)).filter((inside) => wanted(inside)).sort();
+  const links = walking.links
+    .filter((inside) => inside.endsWith("/") || wanted(inside))
+    .map((inside) => inside.replace(/\/$/, ""))
+    .sort();
+  const diagnostics = [
+    ...links.map((inside) => raise(FINDINGS.TRC0006, { place: startOf(`${shown}/${inside}`) })),
+    ...walking.folders
+      .filter((inside) => NAME_OF_FILE.test(inside) && wanted(inside))
+      .sort()
+      .map((inside) => unreadableFile(`${shown}/${inside}`, IS_FOLDER)),
+    ...walking.garbled.sort().map((inside) => garbledName(`${shown}/${inside}`)),
+  ];
   const files = await Promise.all(
-    names.map(async (inside) => {
-      const limit = maxBytesOf(inside);
-      return { path: `${shown}/${inside}`, inside, limit, bytes: await readStart(join(folder, inside), limit) };
+    names.map(async (inside): Promise<FoundFile[]> => {
+      const [path, limit] = [`${shown}/${inside}`, maxBytesOf(inside)];
+      try {
+        return [{ path, inside, limit, bytes: await readStart(join(folder, inside), limit) }];
+      } catch (error) {
+        // Taken away since it was listed: the folder is as if it had never been there.
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") diagnostics.push(unreadableFile(path, error));
+        return [];
+      }
     }),
   );
-  return { files, links: links.filter((inside) => wanted(inside)).sort() };
+  return { files: files.flat(), diagnostics };
 }
 
 /** How many files a folder and its subfolders hold; none where it cannot be listed. */
 export async function filesIn(folder: string): Promise<number> {
-  return (await walk(folder, "", { list: listFolder, links: [] }).catch(() => [])).length;
+  return (await walk(folder, "", { list: listFolder, links: [], garbled: [], folders: [] }).catch(() => [])).length;
 }
 
 /** A folder that an option names, shown as it was typed. Codes TRC0001, TRC0003, TRC0006. */
@@ -66,8 +88,7 @@ export async function readNamed(
 ): Promise<Outcome<FoundFile[]>> {
   const shown = posixPath(folder).replace(/\/+$/, "") || "/";
   try {
-    const { files, links } = await readListed(folder, shown, listing);
-    const diagnostics = links.map((inside) => raise(FINDINGS.TRC0006, { place: startOf(`${shown}/${inside}`) }));
+    const { files, diagnostics } = await readListed(folder, shown, listing);
     return { value: files, diagnostics };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -79,8 +100,8 @@ export async function readNamed(
 /** Lists a folder of the disk. */
 export const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
 
-/** How a folder is listed, and where the links in it go: they are not followed. */
-type Walking = { readonly list: ListFolder; readonly links: string[] };
+/** How a folder is listed, and where go the links in it, which are not followed (that to a folder with a stroke at its end), folders, and names that no text holds: nothing opens them. */
+type Walking = { readonly list: ListFolder } & { readonly [kind in "links" | "folders" | "garbled"]: string[] };
 
 async function walk(folder: string, inside: string, walking: Walking): Promise<string[]> {
   const entries = await walking.list(join(folder, inside));
@@ -89,8 +110,18 @@ async function walk(folder: string, inside: string, walking: Walking): Promise<s
       .filter(({ name }) => !SKIPPED.test(name))
       .map(async (entry) => {
         const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
-        if (entry.isDirectory()) return walk(folder, path, walking);
-        if (entry.isSymbolicLink?.()) walking.links.push(path);
+        if (entry.name.includes("\ufffd")) {
+          walking.garbled.push(path);
+          return [];
+        }
+        if (entry.isDirectory()) {
+          walking.folders.push(path);
+          return walk(folder, path, walking);
+        }
+        if (entry.isSymbolicLink?.()) {
+          const leads = await stat(join(folder, path)).catch(() => null);
+          walking.links.push(leads?.isDirectory() ? `${path}/` : path);
+        }
         return entry.isFile() ? [path] : [];
       }),
   );

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Place, raise, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import { type SchemaNode, validateAgainst, type YamlFile } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -62,7 +63,7 @@ export function checkProfile(file: YamlFile, stem: string): Diagnostic[] {
     found.push(
       raise(FINDINGS.TRC5101, {
         message: text(
-          `Профиль кончает действовать (${to}) раньше, чем начинает (${from})`,
+          `Профиль кончает действовать (${numericDate(to)}) раньше, чем начинает (${numericDate(from)})`,
           `The profile ends (${to}) before it begins (${from})`,
         ),
         hints: text("Исправьте from или to", "Correct from or to"),

@@ -113,7 +113,7 @@ export const history: Action = async (context) => {
       .flatMap(({ approvals }) =>
         approvals.map(({ date, person, roles, state, changes }) => ({
           date,
-          label: `${text("Одобрил(а)", "Approved by")[language]}: ${name(person)} (${roles.map((role) => ROLE_NAMES[role][language]).join(", ")})`,
+          label: `${text("Одобрение", "Approved by")[language]}: ${name(person)} (${roles.map((role) => ROLE_NAMES[role][language]).join(", ")})`,
           note:
             state === "valid"
               ? ""

@@ -39,7 +39,10 @@ export const approvalDates: RecordRule = {
           `Согласовано ${numericDate(date)}, а документ подписан раньше – ${numericDate(approved.date)}`,
           `Approved on ${date}, after the document was signed on ${approved.date}`,
         ),
-        hints: text(`Дата визы – не позднее ${approved.date}`, `The approval is not later than ${approved.date}`),
+        hints: text(
+          `Дата визы – не позднее ${numericDate(approved.date)}`,
+          `The approval is not later than ${approved.date}`,
+        ),
         related: { ...approved, message: text("дата согласованного документа", "date of the approved document") },
       };
     }

@@ -32,7 +32,7 @@ export const beforeStatus: RecordRule = {
           `${numericDate(own.date)} центра ещё не было: статус присвоен ${numericDate(status.date)}`,
           `On ${own.date} there was no centre: the status was granted on ${status.date}`,
         ),
-        hints: text(`Дата – не раньше ${status.date}`, `The date is not before ${status.date}`),
+        hints: text(`Дата – не раньше ${numericDate(status.date)}`, `The date is not before ${status.date}`),
         related: { ...status, message: text("приказ о присвоении статуса", "the order that grants the status") },
       };
     }

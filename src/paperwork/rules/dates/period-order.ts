@@ -1,3 +1,4 @@
+import { isDay, numericDate } from "../../../base/text/index.ts";
 import { escapePointer, isFields, type YamlData } from "../../../base/yaml/index.ts";
 import { allRecords } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
@@ -39,7 +40,7 @@ export const periodOrder: RecordRule = {
             record,
             pointer: `${pointer}/${last}`,
             message: text(
-              `Конец периода (${to}) раньше его начала (${from})`,
+              `Конец периода (${moment(to)}) раньше его начала (${moment(from)})`,
               `The period ends (${to}) before it begins (${from})`,
             ),
             hints: text(`Исправьте ${first} или ${last}`, `Correct ${first} or ${last}`),
@@ -63,6 +64,11 @@ function fieldsIn(value: YamlData, pointer = ""): Part[] {
   const own = isFields(value) ? [{ pointer, fields: value }] : [];
   const inner = Object.entries(value).flatMap(([key, child]) => fieldsIn(child, `${pointer}/${escapePointer(key)}`));
   return [...own, ...inner];
+}
+
+/** As a reader has it: a day with dots; months and hours as they are. */
+function moment(value: string): string {
+  return isDay(value) ? numericDate(value) : value;
 }
 
 /** Days, months and hours compare as text. */

@@ -1,3 +1,4 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { activityPeriod } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
@@ -34,7 +35,7 @@ export const noResult: RecordRule = {
             record: going,
             pointer: "/status",
             message: text(
-              `Мероприятие ещё выполняется, а его срок истёк ${period.to}, до конца периода отчёта «${report.id}»`,
+              `Мероприятие ещё выполняется, а его срок истёк ${numericDate(period.to)}, до конца периода отчёта «${report.id}»`,
               `The activity is still going on, but its term ended on ${period.to}, within the report "${report.id}"`,
             ),
             hints: text(

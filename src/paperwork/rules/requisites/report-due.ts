@@ -9,8 +9,8 @@ export const reportDue: RecordRule = {
   validations: ["V61"],
   severity: "info",
   why: text(
-    "Отчёт сдают до дня, который назван в договоре (reportDue), а если его там нет – в перечне regulation/required-documents.yaml",
-    "A report is due by the day that the agreement names (reportDue), else by that of regulation/required-documents.yaml",
+    "Отчёт сдают до дня, который назван в договоре (reportDue), а если его там нет – до дня, обычного для этого отчёта",
+    "A report is due by the day that the agreement names (reportDue), else by the usual day of such a report",
   ),
   norm: "Положение, раздел 6; договор с органом управления образованием",
   example: { file: "reports/half-year-2025.yaml", wrong: "date: 2026-02-03", right: "date: 2026-01-22" },

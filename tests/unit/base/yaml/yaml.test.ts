@@ -118,11 +118,19 @@ describe("bad YAML", () => {
     expect(read(bytes).found).toEqual(["TRC1003:2:4"]);
   });
 
+  it.each([
+    ["UTF-16 with a mark", Buffer.from("\ufeffa: слово\n", "utf16le")],
+    ["UTF-16 without one", Buffer.from("a: 1\nb: слово\n", "utf16le")],
+    ["UTF-16 of the other order", Buffer.from("a: 1\nb: слово\n", "utf16le").swap16()],
+  ])("%s is a wrong encoding, not a wrong character", (_what, bytes) => {
+    expect(read(bytes).found).toEqual(["TRC1003:1:1"]);
+  });
+
   it("does not parse a huge file", () => {
     expect(read(new Uint8Array(300_000).fill(0x61)).found).toEqual(["TRC1001:1:1"]);
     const template = { path: "templates/act/body.hbs", bytes: new Uint8Array(300_000).fill(0x61), limit: 131_072 };
     expect(decodeText(template).diagnostics).toMatchObject([
-      { message: { ru: "Файл body.hbs слишком велик: 293 КБ, а можно не больше 128 КБ" } },
+      { message: { ru: "Файл body.hbs слишком велик: можно не больше 128 КБ" } },
     ]);
   });
 
