@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ConsolidateReport, consolidate, editedChanges } from "../../src/project/consolidate/index.ts";
-import { docxWords } from "../support/docx-text.ts";
+import { docxWords, withText } from "../support/docx-text.ts";
 import { temporaryFolder } from "../support/samples.ts";
 
 const folder = temporaryFolder();
@@ -154,6 +154,35 @@ describe("the text of an order in force", () => {
       ["amends.0.changes", [{ clause: "4.1", action: "words", words: "учебный" }]],
     ]);
     expect((await editedChanges({ ...of, edited: `${folder.path}/none.txt` })).diagnostics).toHaveLength(1);
+  });
+
+  it("edited in Word gives the changes that make it, tracked ones as accepted", async () => {
+    const options = { content, document: "87-od-2025", at: "2026-02-02", drafts: true };
+    const { written } = await consolidate({ ...options, out: `${folder.path}/word`, formats: ["docx"] });
+    const of = { content, document: "87-od-2025", at: "2026-02-02", edited: `${folder.path}/edited.docx` };
+    const paragraph = (start: string): RegExp => new RegExp(`<w:p>(?:(?!</w:p>).)*?>${start}.*?</w:p>`, "su");
+    const added =
+      '<w:ins w:id="900" w:author="Секретарь"><w:r><w:t>Известить органы надзора.</w:t></w:r></w:ins></w:p>';
+    const edit = (xml: string): string =>
+      xml
+        .replace(paragraph("На.период"), (all) => all + all.replace(/(<\/w:pPr>).*/su, `$1${added}`))
+        .replace(paragraph("Выплаты"), "")
+        .replace(/учебный[\s\u00a0]год/, "год");
+    writeFileSync(of.edited, withText(readFileSync(written[0] as string), edit));
+    const { value, diagnostics } = await editedChanges(of);
+    expect(value).toEqual([
+      [
+        "amends.0.changes",
+        [
+          { clause: "4.1", action: "words", words: "учебный" },
+          { clause: "6", action: "delete" },
+          { clause: "5.1", action: "add", text: "Известить органы надзора." },
+        ],
+      ],
+    ]);
+    expect(diagnostics.map(({ severity, message }) => [severity, message.ru])).toEqual([
+      ["info", "Отслеженная правка взята как принятая, абзацев с ней – 1"],
+    ]);
   });
 
   it("says what cannot be made, and that the document had no force on the day", async () => {

@@ -110,3 +110,11 @@ function fromXml(xml: string): string {
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&amp;/g, "&");
 }
+
+/** A DOCX with the XML of its text changed, as somebody who edits it would. */
+export function withText(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const zip = new PizZip(Buffer.from(bytes));
+  const path = "word/document.xml";
+  zip.file(path, change(zip.file(path)?.asText() ?? ""));
+  return zip.generate({ type: "uint8array" });
+}

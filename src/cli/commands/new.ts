@@ -40,8 +40,8 @@ const OPTIONS = {
   },
   edited: {
     ...text(
-      "исправленная копия действующего текста (trc consolidate ДОКУМЕНТ --text) или самой записи (.yaml): изменения запишутся сами",
-      "edited copy of the text in force (trc consolidate DOCUMENT --text), or of the record (.yaml): the changes are written by themselves",
+      "исправленная копия действующего текста (trc consolidate ДОКУМЕНТ: .docx, а с --text – строки) или самой записи (.yaml): изменения запишутся сами",
+      "edited copy of the text in force (trc consolidate DOCUMENT: .docx, with --text its lines), or of the record (.yaml): the changes are written by themselves",
     ),
     value: FILE,
     needs: "of",

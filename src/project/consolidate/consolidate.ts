@@ -33,6 +33,8 @@ export type ConsolidateReport = {
   readonly sourceOf: (file: string) => string | undefined;
   /** The document with its amendments; null where it could not be made. */
   readonly model: DocumentModel | null;
+  /** The document as it was laid out before its amendments; null where it could not be made. */
+  readonly laid: Laid | null;
   /** Collection of its record; null where there is none. */
   readonly collection: string | null;
   /** Its words, a paragraph or a table row a line. */
@@ -47,7 +49,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
   const { templates, at, drafts } = options;
   const { report, errors, chosen, missing } = await builtDocument(options);
   const { sourceOf } = report;
-  const none = { sourceOf, model: null, collection: null, lines: [], acts: [], written: [] };
+  const none = { sourceOf, model: null, laid: null, collection: null, lines: [], acts: [], written: [] };
   if (errors.length > 0) return { ...none, diagnostics: errors };
   const dossier = report.inputs.find((input) => input.dossier !== null)?.dossier;
   if (chosen === undefined || !dossier) return { ...none, diagnostics: [missing] };
@@ -79,6 +81,7 @@ export async function consolidate(options: ConsolidateOptions): Promise<Consolid
     diagnostics: [...found, ...written.found],
     sourceOf,
     model,
+    laid: chosen,
     collection: record.collection,
     lines: documentLines(model),
     acts: acts.map(({ record: one, state }) => ({

@@ -1,8 +1,9 @@
 import { type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
 import { findChanges } from "../../paperwork/amendments/index.ts";
+import { writeOther } from "../pipeline/index.ts";
 import { changesOfRecord, type EditedChanges, type EditedOptions, prefixOf } from "./changes-of-record.ts";
 import { consolidate } from "./consolidate.ts";
-import { leftOut, readEdited } from "./edited-file.ts";
+import { leftOut, linesOfText, linesOfWord, readEdited } from "./edited-file.ts";
 import { FINDINGS } from "./findings.ts";
 
 /**
@@ -12,15 +13,16 @@ import { FINDINGS } from "./findings.ts";
 export async function editedChanges(options: EditedOptions): Promise<Outcome<EditedChanges>> {
   const { edited, document } = options;
   if (/\.ya?ml$/i.test(edited)) return changesOfRecord(options);
-  const { model, collection, diagnostics } = await consolidate({ ...options, drafts: true, out: null, formats: [] });
-  if (model === null) return { diagnostics };
+  const report = await consolidate({ ...options, drafts: true, out: null, formats: [] });
+  const { model, laid, collection, diagnostics } = report;
+  if (model === null || laid === null) return { diagnostics };
   const bytes = await readEdited(edited);
   if ("code" in bytes) return { diagnostics: [bytes] };
-  const lines = bytes
-    .toString("utf8")
-    .replace(/^\ufeff/, "")
-    .split(/\r?\n/);
-  const { changes, outside, renumbered } = findChanges(model, lines);
+  const copy = /\.docx$/i.test(edited)
+    ? await linesOfWord(edited, bytes, { lines: report.lines, ours: () => writeOther(laid, model, "docx") })
+    : { value: linesOfText(bytes), diagnostics: [] };
+  if (copy.value === undefined) return { diagnostics: copy.diagnostics };
+  const { changes, outside, renumbered } = findChanges(model, copy.value);
   const place = startOf(edited);
   const [moved] = renumbered;
   if (moved !== undefined)
@@ -35,7 +37,7 @@ export async function editedChanges(options: EditedOptions): Promise<Outcome<Edi
         }),
       ],
     };
-  const warnings = leftOut(edited, outside);
+  const warnings = [...copy.diagnostics, ...leftOut(edited, outside)];
   if (changes.length > 0) return { value: [[`${prefixOf(collection)}changes`, changes]], diagnostics: warnings };
   return {
     diagnostics: [

@@ -1,5 +1,6 @@
-import { type Diagnostic, raise, startOf, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
 import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
+import { editedLines, NoWordFile } from "../../typesetting/word/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** The bytes of an edited copy, or why they cannot be read: code TRC9507. */
@@ -12,6 +13,40 @@ export async function readEdited(path: string): Promise<Buffer | Diagnostic> {
     return raise(FINDINGS.TRC9507, {
       message: text(`Файл «${path}» не прочитать: ${why.ru}`, `The file “${path}” cannot be read: ${why.en}`),
     });
+  }
+}
+
+/** Lines of a copy that is plain text. */
+export function linesOfText(bytes: Buffer): string[] {
+  return bytes
+    .toString("utf8")
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/);
+}
+
+/** Lines of a copy that was edited in a word processor, and what was done with its tracked changes and comments: code TRC9507. */
+export async function linesOfWord(
+  path: string,
+  copy: Buffer,
+  { lines, ours }: { readonly lines: readonly string[]; readonly ours: () => Promise<Uint8Array> },
+): Promise<Outcome<readonly string[]>> {
+  const place = startOf(path);
+  try {
+    const { lines: value, tracked, comments } = editedLines(await ours(), copy, lines);
+    const [taken, unread] = [
+      text(
+        `Отслеженная правка взята как принятая, абзацев с ней – ${tracked}`,
+        `Tracked changes were taken as accepted, paragraphs with them: ${tracked}`,
+      ),
+      text(`Примечания не учтены: ${comments}`, `Comments were left out: ${comments}`),
+    ];
+    const said = [...(tracked > 0 ? [taken] : []), ...(comments > 0 ? [unread] : [])];
+    return { value, diagnostics: said.map((message) => raise(FINDINGS.TRC9507, { severity: "info", message, place })) };
+  } catch (error) {
+    if (!(error instanceof NoWordFile)) throw error;
+    const { ru, en } = error.said;
+    const message = text(`Файл «${path}» не прочитать: ${ru}`, `The file “${path}” cannot be read: ${en}`);
+    return { diagnostics: [raise(FINDINGS.TRC9507, { message, place })] };
   }
 }
 

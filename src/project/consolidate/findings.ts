@@ -82,8 +82,8 @@ export const FINDINGS = defineFindings({
       "Changes are found by the numbers of clauses and rows, where the text in force and its edited copy differ",
     ),
     hints: text(
-      "Возьмите текст (trc consolidate ДОКУМЕНТ --text > текст.txt), исправьте слова, новым пунктам дайте новые номера, ненужные сотрите",
-      "Take the text (trc consolidate DOCUMENT --text > text.txt), change words, give new clauses new numbers, delete what is not wanted",
+      "Возьмите текст (trc consolidate ДОКУМЕНТ: файл Word, а с --text > текст.txt – строки), исправьте слова, новым пунктам дайте новые номера (в Word их даст программа), ненужные сотрите",
+      "Take the text (trc consolidate DOCUMENT: a file of Word, with --text > text.txt its lines), change words, give new clauses new numbers (in Word the program gives them), delete what is not wanted",
     ),
     example: { wrong: "5. … стёрт, 6. … стал 5.", right: "5. … стёрт, 6. … остался 6." },
   },

@@ -4,6 +4,7 @@
  */
 
 export { align, sharedWords } from "./align.ts";
+export { editedLines } from "./edited-lines.ts";
 export { plain } from "./pieces.ts";
 export { wordLines } from "./reading.ts";
 export { redlineDocx } from "./redline-docx.ts";

@@ -21,7 +21,8 @@ export function linesOf(part: Document): string[] {
   return [...part.getElementsByTagNameNS(W, "p")].map(lineOf).filter((line) => line.trim() !== "");
 }
 
-function lineOf(paragraph: Element): string {
+/** The words of a paragraph whose changes are settled. */
+export function lineOf(paragraph: Element): string {
   return plain(
     piecesOf(paragraph, (thing) => (isW(thing, "sym") ? "?" : ""))
       .pieces.map(({ text }) => text)
