@@ -4,15 +4,18 @@ import { basename, join } from "node:path";
 import { runMacro } from "../support/macros.mjs";
 import { inParallel, officeName, run, runAside } from "../support/programs.mjs";
 import { spreadOver } from "../support/sets.mjs";
+import { validateVeraPdf } from "./vera-pdf.mjs";
 
 /** Documents of each corpus, as they are and as somebody has edited them. */
 const PAIRS = { corpus: 200, blocks: 100 };
 /** Of them the newer word processor sees some, and so does the validator of Open XML. */
 const FEWER = 40;
+/** Documents of each corpus whose changes are shown on paper too. */
+const PAPERS = 15;
 
 /**
  * Redlines: a word processor that takes all changes in reads the later document, one that takes them back the earlier one, word for word;
- * and the redline is valid Open XML.
+ * and the redline is valid Open XML. On paper it is PDF/A-2a and PDF/UA-1.
  */
 export async function validateRedlines({ root, work, sets }) {
   const pairs = Object.entries(PAIRS).flatMap(([name, count]) => redlinesOf(root, work, sets, name, count));
@@ -24,8 +27,19 @@ export async function validateRedlines({ root, work, sets }) {
     const { stdout } = await runAside(validator, [redline]);
     return /"ok":\s*true/.test(stdout) ? [] : [`${basename(redline)}: ${stdout.slice(0, 300)}`];
   });
-  return [...read, { title: `${few.length} redlines are valid Open XML`, faults: faults.flat() }];
+  const papers = Object.keys(PAIRS).map((name) => ({
+    name: `${name}, changes on paper`,
+    folder: papersOf(work, name),
+  }));
+  const filled = papers.map((one) => ({ ...one, pdfs: readdirSync(one.folder).map((file) => join(one.folder, file)) }));
+  return [
+    ...read,
+    { title: `${few.length} redlines are valid Open XML`, faults: faults.flat() },
+    ...validateVeraPdf({ sets: filled }),
+  ];
 }
+
+const papersOf = (work, name) => join(work, `${name}-papers`);
 
 /** Documents of a corpus, edited, and against each other: { before, after, redline }. */
 function redlinesOf(root, work, sets, name, count) {
@@ -50,12 +64,17 @@ function redlinesOf(root, work, sets, name, count) {
     }));
     writeFileSync(join(folder, "manifest.json"), JSON.stringify({ schema: "trc/manifest/1", documents }));
   }
-  try {
-    node("bin/trc.js", "diff", set.folder, edited, "--docx", written);
-  } catch (error) {
-    // 1: something differs.
-    if (error.status !== 1) throw error;
-  }
+  const few = spreadOver(files, PAPERS).join(",");
+  for (const options of [
+    ["--docx", written],
+    ["--pdf", papersOf(work, name), "--only", few],
+  ])
+    try {
+      node("bin/trc.js", "diff", set.folder, edited, ...options);
+    } catch (error) {
+      // 1: something differs.
+      if (error.status !== 1) throw error;
+    }
   return files
     .map((file) => ({
       name: `${name} ${file}`,

@@ -5,6 +5,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/index.ts";
 import { type CompareReport, compareSets, writeRedlines } from "../../src/project/compare/index.ts";
+import { pdfTags, tagsOf, tagText } from "../support/pdf-tags.ts";
 import { build, temporaryFolder } from "../support/samples.ts";
 
 const folder = temporaryFolder();
@@ -153,10 +154,15 @@ describe("two sets", () => {
       "del 19",
       "ins 22",
     ]);
-    // As one file, when there is one document.
-    const alone = `${folder.path}/одна.docx`;
-    expect((await diff(before, after, "--only", "order-general.91-od-2025", "--docx", alone)).code).toBe(1);
+    // As one file, when there is one document; and as its twin to be read and printed.
+    const [alone, paper] = [`${folder.path}/одна.docx`, `${folder.path}/одна.pdf`];
+    const both = ["--only", "order-general.91-od-2025", "--docx", alone, "--pdf", paper];
+    expect((await diff(before, after, ...both)).code).toBe(1);
     expect(existsSync(alone)).toBe(true);
+    const { root, title } = await pdfTags(readFileSync(paper));
+    expect(title).toMatch(/№ 91-ОД.*, правка$/);
+    expect(tagsOf(root, /^Span$/).map(({ alt }) => alt)).toEqual(["удалено: 19", "вставлено: 22"]);
+    expect(tagText(root)).toMatch(/до.(?:19|1922).*сентября/u);
     // The redline itself is a file of Word: its words are the later ones.
     const again = await diff(alone, alone);
     expect([again.code, again.talk]).toEqual([
@@ -172,8 +178,10 @@ describe("two sets", () => {
       state: "changed" as const,
       changes: [],
     }));
-    const report = { documents, redline: async () => new Uint8Array([1]) };
+    const bytes = new Uint8Array([1]);
+    const report = { documents, redline: async () => bytes, paper: async () => ({ value: bytes, diagnostics: [] }) };
     const { diagnostics, written } = await writeRedlines(report, {
+      format: "docx",
       to: `${folder.path}/long`,
       content: before,
       compared: [],

@@ -41,6 +41,13 @@ export const DIFF = command({
       ),
       value: text("<куда>", "<to>"),
     },
+    pdf: {
+      ...text(
+        "то же для чтения и печати: вставленное подчёркнуто, удалённое зачёркнуто; в эту папку или в этот файл .pdf",
+        "the same to be read and printed: what came underlined, what went struck out; into this folder or this .pdf file",
+      ),
+      value: text("<куда>", "<to>"),
+    },
     author: {
       ...text(
         "чья это правка (обычно – кто указан в новом файле)",
@@ -51,15 +58,22 @@ export const DIFF = command({
     },
     json: JSON_REPORT,
   },
-  run: async ([before = "", after], { content, templates, only = [], docx, author }) => {
+  run: async ([before = "", after], { content, templates, only = [], docx, pdf, author }) => {
     const { compareSets, writeRedlines } = await import("../../project/compare/index.ts");
     const compared = await compareSets({ before, after: after ?? content, content, templates, only });
     const { documents, same, sourceOf } = compared;
-    const redlines =
-      docx === undefined || compared.diagnostics.length > 0
-        ? { diagnostics: [], written: [] }
-        : await writeRedlines(compared, { to: docx, author, content, compared: [before, after ?? content] });
-    const diagnostics = [...compared.diagnostics, ...redlines.diagnostics];
+    const shared = { author, content, compared: [before, after ?? content] };
+    const written: string[] = [];
+    const diagnostics = [...compared.diagnostics];
+    for (const [format, to] of [
+      ["docx", docx],
+      ["pdf", pdf],
+    ] as const) {
+      if (to === undefined || diagnostics.length > 0) continue;
+      const redlines = await writeRedlines(compared, { ...shared, to, format });
+      diagnostics.push(...redlines.diagnostics);
+      written.push(...redlines.written);
+    }
     const count = text(
       `Изменилось документов: ${documents.length}, без изменений: ${same}`,
       `Documents changed: ${documents.length}, unchanged: ${same}`,
@@ -67,8 +81,8 @@ export const DIFF = command({
     return {
       diagnostics,
       sourceOf,
-      json: { diagnostics, documents, same, ...(docx === undefined ? {} : { written: redlines.written }) },
-      beside: redlines.written.map((file) => text(`Записан ${file}`, `Written: ${file}`)),
+      json: { diagnostics, documents, same, ...(docx === undefined && pdf === undefined ? {} : { written }) },
+      beside: written.map((file) => text(`Записан ${file}`, `Written: ${file}`)),
       lines: diagnostics.length > 0 ? [] : [...documents.flatMap(documentLines), count],
       code: diagnostics.length > 0 || documents.length > 0 ? EXIT.findings : EXIT.done,
     };

@@ -2072,6 +2072,53 @@ export interface Measures {
 }
 
 /**
+ * Что говорит о себе правка trc diff --pdf.
+ */
+export interface RedlineWordingFile {
+  /**
+   * Название окна.
+   */
+  title: string;
+  /**
+   * Колонтитул на каждой странице: чем что отмечено.
+   */
+  running: string;
+  /**
+   * Заголовок над сносками и изменёнными колонтитулами.
+   */
+  around: string;
+  /**
+   * Что слышат перед изменёнными словами.
+   */
+  says: {
+    /**
+     * Слова пришли.
+     */
+    inserted: string;
+    /**
+     * Слова ушли.
+     */
+    deleted: string;
+    /**
+     * Абзац пришёл из другого места.
+     */
+    movedHere: string;
+    /**
+     * Абзац ушёл в другое место.
+     */
+    movedAway: string;
+  };
+  /**
+   * Профиль, по мерам которого свёрстана правка двух файлов Word.
+   */
+  profile: string;
+  /**
+   * Разновидность этого профиля.
+   */
+  variant: string;
+}
+
+/**
  * Опись и памятка комплекта словами.
  */
 export interface ReleaseWordingFile {

@@ -17,6 +17,7 @@ import consolidationWording from "./files/consolidation-wording.json" with { typ
 import edition from "./files/edition.json" with { type: "json" };
 import kind from "./files/kind.json" with { type: "json" };
 import profile from "./files/profile.json" with { type: "json" };
+import redlineWording from "./files/redline-wording.json" with { type: "json" };
 import releaseWording from "./files/release-wording.json" with { type: "json" };
 import requiredDocuments from "./files/required-documents.json" with { type: "json" };
 import starter from "./files/starter.json" with { type: "json" };
@@ -71,6 +72,7 @@ export const FILE_SCHEMAS = {
   edition,
   kind,
   profile,
+  redlineWording,
   releaseWording,
   requiredDocuments,
   starter,

@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
 import { type ChangedLine, changedLines } from "../../paperwork/document/index.ts";
 import { redlineDocx, wordLines } from "../../typesetting/word/index.ts";
+import { paperOf } from "./paper-redline.ts";
 import { readSide, type Side, type SideDocument } from "./read-side.ts";
 
 /** Two sides: records, a git revision, a built folder; or two files of Word. */
@@ -33,6 +34,8 @@ export type CompareReport = {
   readonly same: number;
   /** The later DOCX of a changed document with its changes tracked; null where a side has no DOCX. @throws NoWordFile */
   readonly redline: (id: string, author?: string) => Promise<Uint8Array | null>;
+  /** The same redline as PDF: what came underlined, what went struck out. @throws NoWordFile */
+  readonly paper: (id: string, author?: string) => Promise<Outcome<Uint8Array | null>>;
   /** Text of a file that a finding names. */
   readonly sourceOf: (file: string) => string | undefined;
 };
@@ -49,7 +52,12 @@ export async function compareSets(options: CompareOptions): Promise<CompareRepor
       ? null
       : redlineDocx(one, other, { author });
   };
-  if (diagnostics.length > 0) return { diagnostics, documents: [], same: 0, redline, sourceOf };
+  const paper: CompareReport["paper"] = async (id, author) => {
+    const bytes = await redline(id, author);
+    const { look } = after.documents.get(id) ?? {};
+    return bytes === null ? { value: null, diagnostics: [] } : paperOf(bytes, { look, templates: options.templates });
+  };
+  if (diagnostics.length > 0) return { diagnostics, documents: [], same: 0, redline, paper, sourceOf };
   const form = before.holds === "docx" || after.holds === "docx" ? "docx" : "tree";
   const documents: ComparedDocument[] = [];
   for (const [id, now] of after.documents) {
@@ -63,6 +71,7 @@ export async function compareSets(options: CompareOptions): Promise<CompareRepor
     documents: [...documents, ...gone],
     same: after.documents.size - documents.length,
     redline,
+    paper,
     sourceOf,
   };
 }

@@ -37,13 +37,13 @@ export const FINDINGS = defineFindings({
   },
   TRC9403: {
     title: text("Правку некуда записать", "Changes cannot be written there"),
-    why: text("Правка записывается отдельными файлами Word", "Changes are written into files of Word of their own"),
+    why: text("Правка записывается отдельными файлами", "Changes are written into files of their own"),
     message: (name: string, why: Text) =>
       text(`Правку нельзя записать в «${name}»: ${why.ru}`, `Changes cannot be written to “${name}”: ${why.en}`),
     hints: [
       text(
-        "Назовите новую папку или, для одного документа, файл .docx",
-        "Name a new folder or, for one document, a .docx file",
+        "Назовите новую папку или, для одного документа, файл .docx (для --pdf – .pdf)",
+        "Name a new folder or, for one document, a .docx file (.pdf for --pdf)",
       ),
     ],
     example: { wrong: "trc diff HEAD --docx content", right: "trc diff HEAD --docx правка" },

@@ -4,7 +4,15 @@ import { basename, isAbsolute, join } from "node:path";
 import { type Diagnostic, hasErrors, type Place, raise } from "../../base/diagnostics/index.ts";
 import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { type ClausePlace, clausePlaces, digestDocument, documentLines } from "../../paperwork/document/index.ts";
+import {
+  type ClausePlace,
+  clausePlaces,
+  type DocumentMeta,
+  digestDocument,
+  documentLines,
+} from "../../paperwork/document/index.ts";
+import type { Profile } from "../../typesetting/flow/index.ts";
+import type { Fonts } from "../../typesetting/fonts/index.ts";
 import { NoWordFile, WordFile } from "../../typesetting/word/index.ts";
 import { writeFormat } from "../formats/index.ts";
 import type { Manifest } from "../output/index.ts";
@@ -22,6 +30,8 @@ export type SideDocument = {
   /** Its numbered paragraphs, and where words of it come from, where records are at hand. */
   readonly clauses?: () => readonly ClausePlace[];
   readonly placeOf?: (words: string) => Place | null;
+  /** By what it was laid out, where records are at hand. */
+  readonly look?: { readonly meta: DocumentMeta; readonly profile: Profile; readonly fonts: Fonts };
   /** Its bytes; null where the side has none (a set built without DOCX). */
   readonly docx: () => Promise<Uint8Array | null>;
 };
@@ -90,11 +100,12 @@ async function recordsSide(content: string, templates: string | undefined, { onl
     const { model } = one.rendered;
     const [lines, docx] = [() => documentLines(model), () => writeFormat("docx", one.input)];
     const { title, id } = model.meta;
+    const look = { meta: model.meta, profile: one.input.flow.profile, fonts: one.input.fonts };
     const [clauses, placeOf] = [
       () => clausePlaces(model),
       (words: string) => sourceOfWords(words, one, report.sourceOf),
     ];
-    return [id, { title, digest: digestDocument(model), lines, docx, clauses, placeOf }];
+    return [id, { title, digest: digestDocument(model), lines, docx, clauses, placeOf, look }];
   });
   return { holds: "tree", documents: new Map(documents), diagnostics: [], sourceOf: report.sourceOf };
 }

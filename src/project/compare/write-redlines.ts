@@ -9,8 +9,10 @@ import { FINDINGS } from "./findings.ts";
 
 /** Where the changed documents go, and whose changes they are. */
 type RedlineOptions = {
-  /** A folder, made where it is not there; or, for one changed document, a file that ends in `.docx`. */
+  /** A folder, made where it is not there; or, for one changed document, a file whose name ends in the format. */
   readonly to: string;
+  /** Changes tracked for Word, or the same to be read and printed. */
+  readonly format: "docx" | "pdf";
   /** By default whom the later file names. */
   readonly author?: string | undefined;
   /** No redline is written in here. */
@@ -20,19 +22,19 @@ type RedlineOptions = {
 };
 
 /**
- * Writes every changed document of a comparison with its changes tracked, «название – правка.docx»; a file that is there is replaced. Documents of
+ * Writes every changed document of a comparison with its changes tracked or shown, «название – правка.docx»; a file that is there is replaced. Documents of
  * which a side has no DOCX are left out. Code TRC9403.
  */
 export async function writeRedlines(
-  report: Pick<CompareReport, "documents" | "redline">,
-  { to, author, content, compared }: RedlineOptions,
+  report: Pick<CompareReport, "documents" | "redline" | "paper">,
+  { to, format, author, content, compared }: RedlineOptions,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly written: readonly string[] }> {
   const [changed, written] = [report.documents.filter(({ state }) => state === "changed"), [] as string[]];
   const refused = (why: Text): { diagnostics: Diagnostic[]; written: string[] } => ({
     diagnostics: [raise(FINDINGS.TRC9403, { of: [to, why] })],
     written,
   });
-  const alone = /\.docx$/i.test(to);
+  const alone = to.toLowerCase().endsWith(`.${format}`);
   if (alone && changed.length > 1)
     return refused(
       text(
@@ -44,10 +46,14 @@ export async function writeRedlines(
     return refused(text("это папка записей", "it is the folder of records"));
   if (compared.some((one) => resolve(one) === resolve(to)))
     return refused(text("с ним и сравнивают", "it is one of those that are compared"));
-  const names = namesOf(changed);
+  const names = namesOf(changed, format);
   try {
     for (const [index, { id }] of changed.entries()) {
-      const bytes = await report.redline(id, author);
+      const { value: bytes, diagnostics } =
+        format === "pdf"
+          ? await report.paper(id, author)
+          : { value: await report.redline(id, author), diagnostics: [] };
+      if (bytes === undefined) return { diagnostics, written };
       if (bytes === null) continue;
       const path = alone ? to : join(to, names[index] as string);
       await mkdir(dirname(path), { recursive: true });
@@ -63,11 +69,11 @@ export async function writeRedlines(
 }
 
 /** Names of the files; documents of one title are told apart by their records, also where a file system knows no capitals. */
-function namesOf(documents: CompareReport["documents"]): string[] {
+function namesOf(documents: CompareReport["documents"], format: RedlineOptions["format"]): string[] {
   const folded = documents.map(({ title }) => foldName(safeFileName(title.replace(/\.docx$/i, ""))));
   return documents.map(({ title, id }, index) => {
     const isOneOfMany = folded.filter((name) => name === folded[index]).length > 1;
-    const end = `${isOneOfMany ? ` (${id.replaceAll("/", "-")})` : ""} – правка.docx`;
+    const end = `${isOneOfMany ? ` (${id.replaceAll("/", "-")})` : ""} – правка.${format}`;
     return safeFileName(title.replace(/\.docx$/i, ""), MOST_BYTES - Buffer.byteLength(end)) + end;
   });
 }

@@ -9,11 +9,11 @@ import type { Dossier } from "../../paperwork/records/index.ts";
 import { typesetModel } from "../../typesetting/markup/index.ts";
 import type { FormatName } from "../formats/index.ts";
 import { type Laid, writeOther } from "../pipeline/index.ts";
-import { safeFileName } from "../reading/index.ts";
+import { filled, safeFileName } from "../reading/index.ts";
 import { builtDocument, type DocumentWish } from "./built-document.ts";
 import { actName, consolidatedModel } from "./consolidated-model.ts";
 import { FINDINGS } from "./findings.ts";
-import { filled, readWording, type Wording } from "./wording.ts";
+import { readWording, type Wording } from "./wording.ts";
 
 /** Which document, on which day. */
 export type ConsolidateOptions = DocumentWish & {

@@ -10,7 +10,8 @@ import {
   stepsOf,
 } from "../../paperwork/amendments/index.ts";
 import type { Block, DocumentModel, Inlines, Section, TableCell, TableRow } from "../../paperwork/document/index.ts";
-import { filled, type Wording } from "./wording.ts";
+import { filled } from "../reading/index.ts";
+import type { Wording } from "./wording.ts";
 
 /** A document and what changes it. */
 export type ToConsolidate = {

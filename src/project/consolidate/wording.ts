@@ -16,8 +16,3 @@ export async function readWording(templates = defaultTemplates()): Promise<Outco
     FILE_SCHEMAS.consolidationWording,
   );
 }
-
-/** The words with values in their places. */
-export function filled(words: string, values: { readonly [name: string]: string }): string {
-  return words.replace(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all);
-}

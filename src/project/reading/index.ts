@@ -7,7 +7,7 @@ export { dayFaults, missingFile, missingFolder, unwritable } from "./folder-faul
 export { git, realpath, repositoryOf } from "./git.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
 export { defaultTemplates, isProgramTemplate, packageRoot, programKinds, templateOrProgram } from "./package-root.ts";
-export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
+export { type Profiles, type ProfileWishes, readProfile, readProfiles } from "./profiles.ts";
 export { type FoundFile, filesIn, type ListFolder } from "./read-folder.ts";
 export { type Program, type ProgramPackage, readProgram } from "./read-program.ts";
 export { type Project, type ProjectFolders, readContent, readProject } from "./read-project.ts";
@@ -23,6 +23,6 @@ export {
   templateData,
   templateSources,
 } from "./read-sources.ts";
-export { readWording, type WordingFile } from "./read-wording.ts";
+export { filled, readWording, type WordingFile } from "./read-wording.ts";
 export { readWrittenForms } from "./read-written-forms.ts";
 export { strayFiles } from "./stray-files.ts";

@@ -1,5 +1,6 @@
+import { dirname } from "node:path";
 import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
-import { numericDate } from "../../base/text/index.ts";
+import { numericDate, posixPath } from "../../base/text/index.ts";
 import { readYaml, type YamlCache } from "../../base/yaml/index.ts";
 import {
   checkProfile,
@@ -13,7 +14,8 @@ import {
   profileFor,
 } from "../../typesetting/flow/index.ts";
 import { FINDINGS } from "./findings.ts";
-import type { FoundFile } from "./read-folder.ts";
+import { templateOrProgram } from "./package-root.ts";
+import { type FoundFile, readFolder } from "./read-folder.ts";
 
 /** What the settings ask of the layout, and where they ask it. */
 export type ProfileWishes = {
@@ -83,6 +85,14 @@ export class Profiles {
     const [standard = "", ...layers] = name.split("+");
     return placeOfMeasure(this.#set, { standard, layers, variant, own: own ?? null }, pointer);
   }
+}
+
+/** A profile of a templates folder by its name, or of the program where the folder has none so called. Codes of `readProfiles` and `resolve`. */
+export async function readProfile(templates: string, name: string, variant: string): Promise<Outcome<Profile>> {
+  const folder = dirname(templateOrProgram(templates, `profiles/${name}.yaml`));
+  const files = await readFolder(folder, posixPath(folder), { wanted: (inside) => /^[a-z0-9-]+\.yaml$/.test(inside) });
+  const { value, diagnostics } = readProfiles(files.map((file) => ({ ...file, inside: `profiles/${file.inside}` })));
+  return value === undefined || diagnostics.length > 0 ? { diagnostics } : value.resolve(name, variant, null);
 }
 
 /** Name of the schema of a profile in a memory of files. */

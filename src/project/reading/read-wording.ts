@@ -30,3 +30,8 @@ export function readWording<T>(wording: WordingFile, file: SourceFile | undefine
     ],
   };
 }
+
+/** Words of a template with values in the places of `{{name}}`. */
+export function filled(words: string, values: { readonly [name: string]: string }): string {
+  return words.replace(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all);
+}

@@ -9,6 +9,7 @@ export const WORDINGS = [
   "archive/wording.yaml",
   "consolidation/wording.yaml",
   "editions/public.yaml",
+  "redline/wording.yaml",
   "release/wording.yaml",
 ] as const;
 

@@ -54,6 +54,9 @@ export type BorrowedLook = FlowLook & { readonly family: string; readonly sizePt
 /** Whether a box is marked, and how that is said. */
 export type CheckBox = { readonly checked: boolean; readonly says: string };
 
+/** What came or went between two editions: the line that shows it, and what is heard before it. Only what is printed of a comparison has it; a DOCX tracks changes itself. */
+export type FlowChange = { readonly line: "under" | "through"; readonly double: boolean; readonly says: string };
+
 /** A piece of a paragraph of one look; `target` is the bookmark of the clause that a reference names. */
 export type FlowRun =
   | (FlowLook & {
@@ -67,6 +70,7 @@ export type FlowRun =
       readonly sequence?: string;
       /** A check box in place of the text, which is its sign; `says` what it is for those who listen. */
       readonly checkBox?: CheckBox;
+      readonly change?: FlowChange;
       /** Set in another family than the document: it lacks these characters. */
       readonly borrowed?: BorrowedLook;
     })

@@ -6,6 +6,7 @@
 export { checkProfile } from "./check-measures.ts";
 export { type CodeText, composeFlow } from "./compose-flow.ts";
 export * from "./flow.ts";
+export { headingLevels, type LevelOf } from "./heading-levels.ts";
 export { pageMark } from "./page-mark.ts";
 export { paragraph, textRun } from "./paragraph.ts";
 export { isLayer, parseProfile, placeOfMeasure, profileFor } from "./parse-profile.ts";

@@ -1,7 +1,7 @@
 import { mmToPt } from "../../base/units/index.ts";
 import { type Address, addressesIn, keepTogether, softenGlue } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import type { CheckBox, FlowRun } from "../flow/index.ts";
+import type { CheckBox, FlowChange, FlowRun } from "../flow/index.ts";
 import { type Face, type Fonts, faceOf } from "../fonts/index.ts";
 import { processorUnitsOf, type Unit, unitsOf } from "./line-breaks.ts";
 
@@ -37,6 +37,7 @@ export type Piece = {
   readonly raised?: Raised;
   readonly blank?: Blank;
   readonly checkBox?: CheckBox;
+  readonly change?: FlowChange;
   /** What it is a link to: an address, or behind `#` a place in the document. */
   readonly href?: string;
 };
@@ -174,10 +175,11 @@ export function textOfRuns(runs: readonly FlowRun[]): string {
 type Span = {
   readonly face: Face;
   readonly text: string;
-  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank" | "checkBox" | "href">;
+  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank" | "checkBox" | "change" | "href">;
 };
 
 const UNMARKED: Span["mark"] = {};
+const NO_LOOK: Pick<Piece, "checkBox" | "change"> = {};
 
 function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
   let face = faceOf(fonts, style.bold, style.italic);
@@ -187,13 +189,14 @@ function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
     if (run.type === "blank") return { face: fonts.regular, text: run.text, mark: { blank: run } };
     const href = run.type === "reference" ? `#${run.target}` : run.href;
     const isMarked = run.type === "text" && run.marked === true;
-    const checkBox = run.type === "text" ? run.checkBox : undefined;
+    const { checkBox, change } = run.type === "text" ? run : NO_LOOK;
     const marked =
-      isMarked || href !== undefined || checkBox !== undefined
+      isMarked || href !== undefined || checkBox !== undefined || change !== undefined
         ? {
             ...(isMarked && { marked: true as const }),
             ...(href !== undefined && { href }),
             ...(checkBox !== undefined && { checkBox }),
+            ...(change !== undefined && { change }),
           }
         : UNMARKED;
     if (run.type === "text" && run.borrowed !== undefined && fonts.fallback !== null) {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import type { CheckBox, Flow, FlowChart, FlowParagraph, FlowRun } from "../flow/index.ts";
+import type { CheckBox, Flow, FlowChange, FlowChart, FlowParagraph, FlowRun } from "../flow/index.ts";
 import type { Face } from "../fonts/index.ts";
 
 /** Pages of placed things. All lengths in pt, origin at the upper left corner of the sheet, y down. */
@@ -51,6 +51,8 @@ export type LinePiece = {
   readonly checkBox?: CheckBox;
   /** Dots that lead the eye to a page number: seen, not read. */
   readonly leader?: true;
+  /** It came or went between two editions. */
+  readonly change?: FlowChange;
   /** Width of the coloured ground under the piece; absent: none. */
   readonly markPt?: number;
 };

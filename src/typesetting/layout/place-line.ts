@@ -40,13 +40,25 @@ export function placeLine(
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   return pieces.map((piece, index): LinePiece => {
-    const { face, text, width: natural, marked, hyphen, raised, blank, checkBox, href, sizePt = style.sizePt } = piece;
+    const {
+      face,
+      text,
+      width: natural,
+      marked,
+      hyphen,
+      raised,
+      blank,
+      checkBox,
+      change,
+      href,
+      sizePt = style.sizePt,
+    } = piece;
     const isLabel = index < label.length;
     const own = isLabel ? 0 : spacing;
     const width = natural + (own === 0 ? 0 : countSpaces(text) * own) + (blank?.fills ? share : 0);
     const placed = { x, face, sizePt, text, spacing: own, label: isLabel };
     x += width;
-    if (!(marked || hyphen || raised || blank || checkBox || href !== undefined)) return placed;
+    if (!(marked || hyphen || raised || blank || checkBox || change || href !== undefined)) return placed;
     return {
       ...placed,
       ...(marked && { markPt: width }),
@@ -54,6 +66,7 @@ export function placeLine(
       ...(raised && { raised }),
       ...(href !== undefined && { href }),
       ...(checkBox && { checkBox }),
+      ...(change && { change }),
       ...(blank && { blank: { widthPt: width, says: blank.says } }),
     };
   });
@@ -79,9 +92,17 @@ function joinPieces(boxes: readonly Box[], label: readonly Piece[]): Piece[] {
     const { pieces, spaces, spaceFace, spaceWidth } = boxes[index] as Box;
     for (const piece of pieces) add(piece);
     if (index === boxes.length - 1 || spaces === "") continue;
-    // A space between words of a link belongs to it.
-    const href = last?.href === boxes[index + 1]?.pieces[0]?.href ? last?.href : undefined;
-    add({ face: spaceFace, text: spaces, width: spaceWidth, ...(href !== undefined && { href }) });
+    // A space between words of a link belongs to it, and so does one between words that came or went together.
+    const next = boxes[index + 1]?.pieces[0];
+    const href = last?.href === next?.href ? last?.href : undefined;
+    const change = last?.change === next?.change ? last?.change : undefined;
+    add({
+      face: spaceFace,
+      text: spaces,
+      width: spaceWidth,
+      ...(href !== undefined && { href }),
+      ...(change !== undefined && { change }),
+    });
   }
   if (last !== undefined) joined.push({ ...last, text, width });
   return joined;
@@ -112,6 +133,7 @@ function sameLook(one: Piece, other: Piece): boolean {
     one.raised === other.raised &&
     one.blank === other.blank &&
     one.checkBox === other.checkBox &&
+    one.change === other.change &&
     one.href === other.href
   );
 }

@@ -5,6 +5,8 @@
 
 export { align, sharedWords } from "./align.ts";
 export { editedLines } from "./edited-lines.ts";
+export type { Fate } from "./mark-words.ts";
+export { type MarkedParagraph, type MarkedRun, type MarkedTable, type MarkedText, readMarked } from "./marked-text.ts";
 export { plain } from "./pieces.ts";
 export { wordLines } from "./reading.ts";
 export { redlineDocx } from "./redline-docx.ts";

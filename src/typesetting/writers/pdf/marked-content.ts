@@ -1,5 +1,5 @@
 import { writtenAddress } from "../../../paperwork/document/index.ts";
-import type { FlowChart, FlowEntry, FlowParagraph } from "../../flow/index.ts";
+import type { FlowChange, FlowChart, FlowEntry, FlowParagraph } from "../../flow/index.ts";
 import type { LinePiece, PlacedLine } from "../../layout/index.ts";
 import { widthOf } from "./paint.ts";
 import { keepPage } from "./pdfkit-corrections.ts";
@@ -61,6 +61,12 @@ export class MarkedContent {
   /** A check box: its sign says what it is. @see ISO 32000-1, 14.9.3 */
   checkBox(owner: FlowParagraph, says: string): void {
     this.#element(owner, { type: "Span", alt: says });
+  }
+
+  /** What came or went: its words say so, and how they are shown. @see ISO 32000-1, 14.8.5.4.4 */
+  change(owner: FlowParagraph, { line, says }: FlowChange, text: string): void {
+    const span = this.#element(owner, { type: "Span", alt: `${says}: ${text}` });
+    span.dictionary.data.A = { O: "Layout", TextDecorationType: line === "under" ? "Underline" : "LineThrough" };
   }
 
   /** A link among the words; what goes on over lines is one link with a place in each. @see ISO 14289-1, 7.18.5 */

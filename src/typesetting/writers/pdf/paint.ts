@@ -63,6 +63,16 @@ function groundOperators({ x, markPt, sizePt }: LinePiece, y: number, heightPt: 
   return `q 1 0.87 0.3 rg ${num(x)} ${num(bottom)} ${num(markPt)} ${num(sizePt * 1.1)} re f Q `;
 }
 
+/** The lines of what came or went: under its letters, or through the small ones; two of them where it was moved. */
+export function changeRules(piece: LinePiece, y: number): Pick<PlacedRule, "x1" | "y1" | "x2" | "y2" | "widthPt">[] {
+  const { change, x, sizePt } = piece;
+  if (change === undefined) return [];
+  const first = y + sizePt * (change.line === "under" ? 0.12 : -0.22);
+  const heights = change.double ? [first, first + sizePt * 0.09] : [first];
+  const x2 = x + widthOf(piece);
+  return heights.map((at) => ({ x1: x, y1: at, x2, y2: at, widthPt: sizePt * 0.05 }));
+}
+
 /** Operators that draw a rule; `heightPt` is that of the page. */
 export function ruleOperators(rule: Pick<PlacedRule, "x1" | "y1" | "x2" | "y2" | "widthPt">, heightPt: number): string {
   return `${num(rule.widthPt)} w ${num(rule.x1)} ${num(heightPt - rule.y1)} m ${num(rule.x2)} ${num(heightPt - rule.y2)} l S`;

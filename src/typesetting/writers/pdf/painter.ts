@@ -3,7 +3,7 @@ import type { Fonts } from "../../fonts/index.ts";
 import type { LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
 import { type FontHost, type FontSet, hasHidden } from "./font-set.ts";
 import { MarkedContent, type MarkedHost } from "./marked-content.ts";
-import { chartOperators, flip, ruleOperators, textOperators, widthOf } from "./paint.ts";
+import { changeRules, chartOperators, flip, ruleOperators, textOperators, widthOf } from "./paint.ts";
 import { type PictureHost, PictureSet } from "./paint-picture.ts";
 import { bookmarksOf, readingPlaces } from "./structure.ts";
 
@@ -103,6 +103,7 @@ export class Painter {
         continue;
       }
       this.#text(piece, line.y);
+      for (const rule of changeRules(piece, line.y)) this.#host.addContent(ruleOperators(rule, this.#host.page.height));
       // A real space between the lines of a paragraph, so that extracted words do not run together.
       if (index === line.pieces.length - 1 && !line.continues) this.#show(lineEnd(piece), line.y);
     }
@@ -110,9 +111,10 @@ export class Painter {
 
   /** Opens the marked content that a piece of a paragraph belongs to. */
   #open(piece: LinePiece, y: number, owner: FlowParagraph): void {
-    const { blank, checkBox, raised, href } = piece;
+    const { blank, checkBox, change, raised, href } = piece;
     if (blank !== undefined) this.content.blank(owner, blank.says);
     else if (checkBox !== undefined) this.content.checkBox(owner, checkBox.says);
+    else if (change !== undefined) this.content.change(owner, change, piece.text);
     else if (raised?.note !== undefined) this.content.reference(owner);
     else if (href !== undefined && this.#leads(href)) this.content.link(piece, y, owner);
     else this.content.words(owner, raised !== undefined || (piece.label && owner.outline === null) ? "label" : "text");
