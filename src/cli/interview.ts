@@ -1,6 +1,6 @@
 import { confirm, intro, isCancel, note, outro, text as prompt, select } from "@clack/prompts";
 import { type Text, text } from "../base/diagnostics/index.ts";
-import { ANSWERS_SCHEMA, type Answers } from "../desk/drafting/index.ts";
+import { ANSWERS_SCHEMA, type Answers, saysFounder } from "../desk/drafting/index.ts";
 import type { Output } from "./output.ts";
 
 type Words = {
@@ -20,6 +20,22 @@ type Node = Words & {
   readonly enum?: readonly string[];
 };
 class Cancelled extends Error {}
+
+/** Properties that mostly follow from another one of the same answer. */
+const UNCLEAR: {
+  readonly [name: string]: {
+    readonly from: string;
+    readonly isClear: (full: string) => boolean;
+    readonly question: Text;
+  };
+} = {
+  gender: {
+    from: "name",
+    isClear: (full) => /(вна|чна|вич|ьич|мич)$/.test(full),
+    question: text("Пол", "Gender"),
+  },
+  founder: { from: "full", isClear: saysFounder, question: text("Чья это школа", "Whose school it is") },
+};
 
 /** Asks everything that the answers' schema has a title for, on the terminal; null when the person breaks off. */
 export async function interview(output: Output): Promise<Answers | null> {
@@ -102,13 +118,15 @@ class Interview {
     return trimmed === "" ? undefined : trimmed;
   }
 
-  /** A person's gender is asked only when the patronymic does not show it. */
+  /** What mostly follows from a name is asked only when it does not: a person's gender from the patronymic, whose a school is from its full name. */
   async #unclear(name: string, node: Node, found: { readonly [name: string]: unknown }): Promise<string | undefined> {
-    const full = found.name;
-    if (name !== "gender" || typeof full !== "string" || /(вна|чна|вич|ьич|мич)$/.test(full)) return undefined;
+    const asked = UNCLEAR[name];
+    const full = asked === undefined ? undefined : found[asked.from];
+    if (asked === undefined || typeof full !== "string" || asked.isClear(full)) return undefined;
     const { enumDescriptions } = this.#words(node);
     const options = (node.enum ?? []).map((value, index) => ({ value, label: enumDescriptions?.[index] ?? value }));
-    return checked(await select({ message: this.#say(text(`Пол (${full})`, `Gender (${full})`)), options }));
+    const message = this.#say(text(`${asked.question.ru} (${full})`, `${asked.question.en} (${full})`));
+    return checked(await select({ message, options }));
   }
 
   #fault(value: string, node: Node, needed: boolean): string | undefined {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { initCentre } from "../../src/desk/drafting/index.ts";
+import { founderInName } from "../../src/paperwork/facts/index.ts";
 import { openSession } from "../../src/project/pipeline/index.ts";
 import { readSources } from "../../src/project/reading/index.ts";
 import { MADE_UP_CENTRES, type MadeUpCentre } from "../support/made-up-centres.ts";
@@ -70,6 +71,9 @@ describe("the papers of anybody's centre", () => {
     expect(MADE_UP_CENTRES.length).toBeGreaterThanOrEqual(12);
     expect(new Set(answers.map(({ bases }) => bases.length))).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 12]));
     expect(new Set(MADE_UP_CENTRES.map(({ own }) => own[0])).size).toBe(7);
+    expect(new Set(answers.map(({ centre }) => centre.founder ?? founderInName(centre.full)))).toEqual(
+      new Set(["municipality", "region", "private"]),
+    );
     expect(new Set(MADE_UP_CENTRES.map(({ date }) => date)).size).toBeGreaterThanOrEqual(3);
   });
 });

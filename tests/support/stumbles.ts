@@ -1,6 +1,7 @@
 import { declinePhrase, type GrammaticalCase, genderOfName } from "../../src/language/index.ts";
 import type { Block, DocumentModel, Inlines } from "../../src/paperwork/document/index.ts";
 import { documentLines, inlinesText } from "../../src/paperwork/document/index.ts";
+import { founderInName } from "../../src/paperwork/facts/index.ts";
 import type { MadeUpCentre } from "./made-up-centres.ts";
 
 /** What a reader of the paper stumbles over. */
@@ -60,6 +61,7 @@ export function stumbles(model: DocumentModel, centre: MadeUpCentre): Stumble[] 
   }
   for (const line of lonelyItems(model)) say("a colon before a single item", line);
   for (const line of twoStyles(model)) say("dates by words and by numbers", line);
+  for (const line of wrongSuperior(paragraphs, centre)) say("the body above a school that is not under it", line);
   if (bothCases(paragraphs.join("\n"), centre)) say("the body with a capital and with a small letter", "");
   return found;
 }
@@ -90,12 +92,31 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
     /муниципальн[а-яё]+ (систем|образовани|правов|задани|методическ|уровн)/iu.test(line)
   )
     faults.push("a municipality where there is a region");
+  const founder = founderKind(answers);
+  if (founder !== "municipality" && /муниципальн[а-яё]+ задани/iu.test(line))
+    faults.push("a municipal task of a school that is not municipal");
+  if (founder === "private" && /государственн[а-яё]+ задани|на праве оперативного управления/iu.test(line))
+    faults.push("a task or property of the state at a private school");
   const [, counted] = /(?<![а-яё])(одной|двух|трёх|четырёх|пяти|шести|двенадцати) базов/u.exec(line) ?? [];
   if (counted !== undefined && COUNTS[counted] !== answers.bases.length) faults.push("another number of base schools");
   if (!rich && /график/iu.test(line)) faults.push("a schedule that is not there");
   if (!rich && /журнал[а-яё]* учёта использования|перечень оборудования/iu.test(line))
     faults.push("a list of equipment that is not there");
   return faults;
+}
+
+/** Whose the school is, as its answers or its name say. */
+function founderKind({ centre, territory }: MadeUpCentre["answers"]): string {
+  const own = territory.full === territory.region ? "region" : "municipality";
+  return centre.founder ?? founderInName(centre.full) ?? own;
+}
+
+/** The name of the body straight above that of a school whose founder it does not act for. */
+function wrongSuperior(lines: readonly string[], { answers }: MadeUpCentre): string[] {
+  const own = answers.territory.full === answers.territory.region ? "region" : "municipality";
+  if (founderKind(answers) === own) return [];
+  const [above, school] = [answers.committee, answers.centre].map(({ full }) => typographic(full).toUpperCase());
+  return lines.filter((line, index) => line === above && lines[index + 1] === school);
 }
 
 const COUNTS: { readonly [word: string]: number } = {

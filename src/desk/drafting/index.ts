@@ -19,6 +19,6 @@ export { completeSchemas, publicSchemas, writeSchemas } from "./public-schemas.t
 export { recordForm } from "./record-form.ts";
 export { listRecordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";
-export { type Answers, partsOfName } from "./starter-context.ts";
+export { type Answers, partsOfName, saysFounder } from "./starter-context.ts";
 export { undoYear } from "./undo-year.ts";
 export { sameDay } from "./year-days.ts";

@@ -9,7 +9,7 @@ import {
   nounOfName,
   preposition,
 } from "../../language/index.ts";
-import { formatNumber, parseNumber } from "../../paperwork/facts/index.ts";
+import { formatNumber, founderInName, parseNumber } from "../../paperwork/facts/index.ts";
 import type { AnswersFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { freeName, slug } from "./slug.ts";
@@ -78,10 +78,28 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
       organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
       people: [...names.people.values()],
       lexicons: answers.forms === undefined ? [] : [{ forms: answers.forms }],
-      notes: statusOrder?.number === undefined ? [unnamed] : [],
+      notes: [...(statusOrder?.number === undefined ? [unnamed] : []), ...foundersBody(answers)],
     },
     diagnostics: [],
   };
+}
+
+/** True where the full name of a school says whose it is. */
+export function saysFounder(full: string): boolean {
+  return founderInName(full) !== null;
+}
+
+/** What is to be added where a school is neither private nor under the body that supervises education here. */
+function foundersBody({ centre, territory }: Answers): Text[] {
+  const own = territory.full === territory.region ? "region" : "municipality";
+  const kind = centre.founder ?? founderInName(centre.full) ?? own;
+  if (kind === own || kind === "private") return [];
+  return [
+    text(
+      "Учредитель школы – не тот орган, с которым заключён договор, и на бланке над школой никто не назван. Чтобы назвать, создайте запись органа (trc new organisation) и впишите её имя в centre.yaml: founder: {organisation: ИМЯ}",
+      "The founder of the school is not the body that the agreement is with, and nobody stands above the school on its letterhead. To name one, make the record of the body (trc new organisation) and write its name in centre.yaml: founder: {organisation: NAME}",
+    ),
+  ];
 }
 
 /** The centre and the organisations it deals with, with their heads. */

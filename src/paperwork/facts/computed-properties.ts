@@ -16,6 +16,7 @@ import { activityForms } from "./activity-forms.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { asOf } from "./as-of.ts";
 import { FINDINGS } from "./findings.ts";
+import { founderOf, isWhole } from "./founder.ts";
 import { amendmentsOf, lastDayOf, revocationsOf } from "./in-force.ts";
 import { covers, type Period, validOn } from "./period.ts";
 import { headedBy } from "./posts.ts";
@@ -77,6 +78,11 @@ const ORGANISATION: { readonly [name: string]: (record: Organisation, context: C
   short: (record, { views }) => nameOf(record, views, "short"),
   gender: (record, { views }) => entryOn(record, { list: "names", entries: record.data.names }, views).entry.gender,
   head: (record, context) => head(record, context),
+  /** Whose it is (`kind`) and the body above it (`organisation`), from its record or its name. */
+  founder: (record, context) => {
+    const { kind, organisation } = founderOf(context.dossier, record, context.views.date);
+    return { kind, organisation: viewOf("organisations", organisation ?? undefined, context) };
+  },
 };
 
 const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
@@ -99,6 +105,8 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
     full: (record, { views }) => nameOf(record, views, "full"),
     short: (record, { views }) => nameOf(record, views, "short"),
     common: (record, { views }) => ({ ...nameOf(record, views, "common"), declinable: "phrase" }),
+    /** Whether it is a whole region. */
+    whole: (record, { views }) => isWhole(record, views.date),
   },
   districts: {
     name: ({ data: { name = "", gender = "", cases = null }, placeOf }): Declinable => ({

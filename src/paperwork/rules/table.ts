@@ -68,6 +68,7 @@ import { baseSchoolAgreement } from "./parties/base-school-agreement.ts";
 import { baseSchoolCount } from "./parties/base-school-count.ts";
 import { copies } from "./parties/copies.ts";
 import { finance } from "./parties/finance.ts";
+import { founder } from "./parties/founder.ts";
 import { freeUse } from "./parties/free-use.ts";
 import { gapInNames } from "./parties/gap-in-names.ts";
 import { inn } from "./parties/inn.ts";
@@ -109,6 +110,7 @@ import { emptyDirection } from "./plan/empty-direction.ts";
 import { extraUnjustified } from "./plan/extra-unjustified.ts";
 import { farFromPlan } from "./plan/far-from-plan.ts";
 import { fewerSessions } from "./plan/fewer-sessions.ts";
+import { foreignDirection } from "./plan/foreign-direction.ts";
 import { listedTwice } from "./plan/listed-twice.ts";
 import { movedTo } from "./plan/moved-to.ts";
 import { noAgreement } from "./plan/no-agreement.ts";
@@ -329,6 +331,8 @@ export const RULES: readonly Rule[] = [
   unlikeOthers,
   sessionDayOff,
   beforeEvent,
+  founder,
+  foreignDirection,
   factChange,
   signatureInitials,
   noBreak,

@@ -346,6 +346,10 @@ export interface NoName4 {
    * Род наименования, если программа не поняла его сама.
    */
   gender?: "neuter" | "masculine" | "feminine";
+  /**
+   * Чья школа, если этого не видно из полного наименования.
+   */
+  founder?: "municipality" | "region" | "federation" | "private";
   locality: NoName7;
   address: NoName8;
   inn: NoName9;

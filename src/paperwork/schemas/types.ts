@@ -962,11 +962,24 @@ export interface CentreRecord {
    */
   okpo?: string;
   /**
+   * Учредитель. По умолчанию – из полного наименования: «муниципальное…», «государственное…», «частное…».
+   */
+  founder?: {
+    /**
+     * Чья организация. Пишется, если этого не видно из полного наименования.
+     */
+    kind?: "municipality" | "region" | "federation" | "private";
+    /**
+     * Орган, который действует за учредителя: стоит над наименованием на бланке. Пишется, если это не орган управления образованием центра.
+     */
+    organisation?: string;
+  };
+  /**
    * Банковские реквизиты.
    */
   bank?: {
     /**
-     * Банк и управление Казначейства.
+     * Банк, а у казначейского счёта – и управление Казначейства.
      */
     name: string;
     /**
@@ -976,11 +989,19 @@ export interface CentreRecord {
     /**
      * Единый казначейский счёт, 20 цифр.
      */
-    singleTreasuryAccount: string;
+    singleTreasuryAccount?: string;
     /**
      * Казначейский счёт, 20 цифр.
      */
-    treasuryAccount: string;
+    treasuryAccount?: string;
+    /**
+     * Расчётный счёт в банке, 20 цифр: у частной школы, у автономного учреждения – вместо казначейского.
+     */
+    account?: string;
+    /**
+     * Корреспондентский счёт банка, 20 цифр.
+     */
+    correspondentAccount?: string;
     /**
      * Лицевой счёт.
      */
@@ -1025,7 +1046,7 @@ export interface CentreRecord {
      */
     bank?: {
       /**
-       * Банк и управление Казначейства.
+       * Банк, а у казначейского счёта – и управление Казначейства.
        */
       name: string;
       /**
@@ -1035,11 +1056,19 @@ export interface CentreRecord {
       /**
        * Единый казначейский счёт, 20 цифр.
        */
-      singleTreasuryAccount: string;
+      singleTreasuryAccount?: string;
       /**
        * Казначейский счёт, 20 цифр.
        */
-      treasuryAccount: string;
+      treasuryAccount?: string;
+      /**
+       * Расчётный счёт в банке, 20 цифр: у частной школы, у автономного учреждения – вместо казначейского.
+       */
+      account?: string;
+      /**
+       * Корреспондентский счёт банка, 20 цифр.
+       */
+      correspondentAccount?: string;
       /**
        * Лицевой счёт.
        */
@@ -3715,11 +3744,24 @@ export interface OrganisationRecord {
    */
   okpo?: string;
   /**
+   * Учредитель. По умолчанию – из полного наименования: «муниципальное…», «государственное…», «частное…».
+   */
+  founder?: {
+    /**
+     * Чья организация. Пишется, если этого не видно из полного наименования.
+     */
+    kind?: "municipality" | "region" | "federation" | "private";
+    /**
+     * Орган, который действует за учредителя: стоит над наименованием на бланке. Пишется, если это не орган управления образованием центра.
+     */
+    organisation?: string;
+  };
+  /**
    * Банковские реквизиты.
    */
   bank?: {
     /**
-     * Банк и управление Казначейства.
+     * Банк, а у казначейского счёта – и управление Казначейства.
      */
     name: string;
     /**
@@ -3729,11 +3771,19 @@ export interface OrganisationRecord {
     /**
      * Единый казначейский счёт, 20 цифр.
      */
-    singleTreasuryAccount: string;
+    singleTreasuryAccount?: string;
     /**
      * Казначейский счёт, 20 цифр.
      */
-    treasuryAccount: string;
+    treasuryAccount?: string;
+    /**
+     * Расчётный счёт в банке, 20 цифр: у частной школы, у автономного учреждения – вместо казначейского.
+     */
+    account?: string;
+    /**
+     * Корреспондентский счёт банка, 20 цифр.
+     */
+    correspondentAccount?: string;
     /**
      * Лицевой счёт.
      */
@@ -3778,7 +3828,7 @@ export interface OrganisationRecord {
      */
     bank?: {
       /**
-       * Банк и управление Казначейства.
+       * Банк, а у казначейского счёта – и управление Казначейства.
        */
       name: string;
       /**
@@ -3788,11 +3838,19 @@ export interface OrganisationRecord {
       /**
        * Единый казначейский счёт, 20 цифр.
        */
-      singleTreasuryAccount: string;
+      singleTreasuryAccount?: string;
       /**
        * Казначейский счёт, 20 цифр.
        */
-      treasuryAccount: string;
+      treasuryAccount?: string;
+      /**
+       * Расчётный счёт в банке, 20 цифр: у частной школы, у автономного учреждения – вместо казначейского.
+       */
+      account?: string;
+      /**
+       * Корреспондентский счёт банка, 20 цифр.
+       */
+      correspondentAccount?: string;
       /**
        * Лицевой счёт.
        */

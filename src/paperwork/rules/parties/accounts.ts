@@ -1,4 +1,5 @@
-import { each, type RecordRule, text } from "../rule.ts";
+import { founderOf } from "../../facts/index.ts";
+import { each, type RecordRule, type Text, text } from "../rule.ts";
 import { accountKey, validAccount } from "./check-digits.ts";
 import { COMPARE_WITH_REGISTER, wrongCode } from "./wrong-code.ts";
 
@@ -19,20 +20,30 @@ export const accounts: RecordRule = {
     right:
       'bank: {name: УФК, bik: "016614901", singleTreasuryAccount: "40102810445370000055", treasuryAccount: "03234643666440006300"}',
   },
-  check: each("organisations", function* ({ data }, facts) {
-    const { bik, singleTreasuryAccount: single, treasuryAccount: treasury } = data.bank ?? {};
-    if (single !== undefined && bik !== undefined && !validAccount(single, bik)) {
-      const name = text("Единый казначейский счёт", "The single treasury account");
-      yield wrongCode({
-        pointer: "/bank/singleTreasuryAccount",
-        name,
-        value: single,
-        check: accountKey(single, bik),
-      });
+  check: each("organisations", function* (record, facts) {
+    const { bank } = record.data;
+    const { bik, treasuryAccount: treasury } = bank ?? {};
+    for (const [property, name] of KEYED) {
+      const account = bank?.[property];
+      if (account !== undefined && bik !== undefined && !validAccount(account, bik))
+        yield wrongCode({ pointer: `/bank/${property}`, name, value: account, check: accountKey(account, bik) });
     }
+    if (bank !== undefined && treasury === undefined && bank.account === undefined)
+      yield {
+        pointer: "/bank",
+        key: true,
+        message: text("В реквизитах нет счёта", "There is no account in the bank details"),
+        hints: text(
+          "Добавьте казначейский счёт (singleTreasuryAccount, treasuryAccount) или расчётный счёт в банке (account, correspondentAccount)",
+          "Add the treasury account (singleTreasuryAccount, treasuryAccount) or the account in a bank (account, correspondentAccount)",
+        ),
+      };
     if (treasury === undefined) return;
     const own = treasury.slice(8, 16);
-    const oktmo = facts.find("territories", data.territory)?.data.oktmo?.slice(0, 8);
+    // The account of a school of the region holds the code of the region.
+    const municipal = founderOf(facts.dossier, record, facts.today ?? LATER).kind === "municipality";
+    const { oktmo: place } = (municipal && facts.find("territories", record.data.territory)?.data) || {};
+    const oktmo = place?.slice(0, 8);
     if (!/^03\d{3}643\d{12}$/.test(treasury))
       yield {
         pointer: "/bank/treasuryAccount",
@@ -58,3 +69,16 @@ export const accounts: RecordRule = {
       };
   }),
 };
+
+/** Where no day is asked about. */
+const LATER = "9999-12-31";
+
+/** Accounts with a key that depends on the BIK. */
+const KEYED: readonly (readonly [
+  property: "singleTreasuryAccount" | "account" | "correspondentAccount",
+  name: Text,
+])[] = [
+  ["singleTreasuryAccount", text("Единый казначейский счёт", "The single treasury account")],
+  ["account", text("Расчётный счёт", "The account")],
+  ["correspondentAccount", text("Корреспондентский счёт", "The correspondent account")],
+];

@@ -1,3 +1,4 @@
+import { founderOf } from "../../facts/index.ts";
 import { each, type FindingIn, type RecordRule, type Text, text } from "../rule.ts";
 import { validAccount } from "./check-digits.ts";
 
@@ -24,11 +25,13 @@ export const unlikeOthers: RecordRule = {
   },
   check: each("organisations", function* (record, facts) {
     const { bank = {}, kpp, role } = record.data;
+    const whose = (one: typeof record): string => founderOf(facts.dossier, one, facts.today ?? LATER).kind;
     const { treasuryAccount = "", personalAccount = "", bik } = bank;
     const treasury = /^03\d{3}643\d{12}$/.test(treasuryAccount) ? treasuryAccount : "";
     const near = facts
       .all("organisations")
-      .filter((other) => other !== record && bik !== undefined && other.data.bank?.bik === bik);
+      .filter((other) => other !== record && bik !== undefined && other.data.bank?.bik === bik)
+      .filter((other) => whose(other) === whose(record));
     const of = (own: RegExp, from: number, to: number): string | null =>
       common(
         near.flatMap(({ data: { role: theirs, bank: other } }) =>
@@ -68,6 +71,8 @@ export const unlikeOthers: RecordRule = {
   }),
 };
 
+/** Where no day is asked about. */
+const LATER = "9999-12-31";
 /** At its own place an organisation is registered once. */
 const FIRST = "001";
 const SCHOOL = /school$/;
