@@ -119,6 +119,13 @@ it("a stranger goes through a school year by commands and begins the next one", 
     "items.1.due": "2025-10-14",
   });
   await does("issue 103-o-2025 --registered 2025-10-06");
+  // Registered by mistake: annulled, put right, issued anew under the next number; its file keeps the name.
+  await does(`annul 103-o-2025 --by ${clerk} --reason опечатка --date 2025-10-07`);
+  edit("orders/2025/103-o-2025.yaml", (text) =>
+    text.replace(/^number: .*$/m, 'number: "__-О"').replace("подготовить программу", "подготовить программу семинара"),
+  );
+  await does("issue 103-o-2025 --date 2025-10-07 --registered 2025-10-07");
+  expect([read("orders/2025/103-o-2025.yaml").number, await found()]).toEqual(["104-О", []]);
   await does("new minutes --date 2025-10-14", {
     place: "г. Озёрный",
     meeting: "заседание координационного совета",
@@ -191,6 +198,8 @@ it("a stranger goes through a school year by commands and begins the next one", 
     "2026-06-30",
   );
   expect([archived.code, archived.stderr]).toEqual([0, ""]);
+  const kept = await trc("archive", "list", "--archive", `${folder.path}/archive`, "--content", content);
+  expect([kept.code, kept.stdout]).toEqual([0, expect.stringContaining("101-О")]);
 
   await does("new order-register --like order-register-2025 --date 2026-08-25");
   expect(read("documents/order-register-2026.yaml").year).toBe(2026);
@@ -206,6 +215,9 @@ it("a stranger goes through a school year by commands and begins the next one", 
   expect(await found()).toEqual([]);
   const open = await trc("build", "--content", content, "--edition", "public", "--out", `${folder.path}/public`);
   expect([open.code, open.stderr]).toEqual([0, ""]);
+  const bundle = `${folder.path}/bundle.zip`;
+  await does(`release --draft --out ${bundle}`);
+  expect((await trc("verify", bundle)).code).toBe(0);
 
   // The next year: the status is prolonged, then the set begins, and only what nobody can know is asked for.
   await does("new order-status --date 2026-06-22", {

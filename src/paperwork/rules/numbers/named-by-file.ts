@@ -1,5 +1,5 @@
 import { documentDate, parseNumber } from "../../facts/index.ts";
-import { type ContentRecord, type Dossier, recordsOf } from "../../records/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier, recordsOf } from "../../records/index.ts";
 
 /** What the name of a file says of its document: `112-od-2025`, `1-2025-trc`, `letter-15-2026`. */
 type NameSays = {
@@ -30,10 +30,18 @@ export function againstFileName(dossier: Dossier, record: ContentRecord): NameSa
     return null;
   // «letter-2025-12» may be the letter of December.
   if (last !== undefined && Number(last) === Number(dated.date.slice(5, 7))) return null;
-  if (Number(named) !== order)
+  if (Number(named) !== order && !wasAnnulled(dossier, record, Number(named)))
     return { pointer: "/number", what: "number", said: String(Number(named)), own: String(number) };
   if (year !== dated.date.slice(0, 4)) return { pointer: dated.pointer, what: "year", said: year, own: String(number) };
   return null;
+}
+
+/** A document that was registered by mistake has another number when it is issued anew; its file keeps the name. */
+function wasAnnulled(dossier: Dossier, { id, kind }: ContentRecord, named: number): boolean {
+  return anyRecordsOf(dossier, "register").some(
+    ({ data: { document, annulledBy, number } }) =>
+      annulledBy !== undefined && document === `${kind}.${id}` && parseNumber(String(number))?.order === named,
+  );
 }
 
 /** `certified-88-2026`, `distribution-145`: a paper that goes with an order is named by its number. */
