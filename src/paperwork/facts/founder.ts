@@ -2,10 +2,10 @@ import { type Dossier, findRecord, type RecordOf, recordsOf } from "../records/i
 import { validOn } from "./period.ts";
 
 /** Whose an organisation is: of a municipality, of a region, of the federation, of private founders. */
-export type FounderKind = "municipality" | "region" | "federation" | "private";
+type FounderKind = "municipality" | "region" | "federation" | "private";
 
 /** Whose it is, and the body that acts for the founder: it stands above the name on the letterhead; null where there is none. */
-export type Founder = { readonly kind: FounderKind; readonly organisation: string | null };
+type Founder = { readonly kind: FounderKind; readonly organisation: string | null };
 
 /** Words of a full name that say whose the organisation is; the first that is there decides. */
 const WORDS: readonly (readonly [FounderKind, RegExp])[] = [
