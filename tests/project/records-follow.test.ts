@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { activityPeriod, createViews } from "../../src/paperwork/facts/index.ts";
+import { activityPeriod, createViews, dueDay, lastDayOf } from "../../src/paperwork/facts/index.ts";
 import { type Dossier, dataOn, findAnyRecord, findRecord } from "../../src/paperwork/records/index.ts";
 import { readProject } from "../../src/project/reading/index.ts";
 import { copyOfSample, edit, issued } from "../support/register.ts";
@@ -95,6 +95,38 @@ describe("records follow the acts that amend them", () => {
     expect(activityPeriod(dossier, activity, "2026-01-19")?.from).not.toBe("2026-02-20");
     expect(activityPeriod(dossier, activity)?.from).toBe("2026-02-20");
     expect(dataOn(activity, "2026-01-20").responsible).toEqual(["aliev-ea"]);
+  });
+
+  it("by what an amendment of their amendment says, from its own day", async () => {
+    const content = amended(SEDYH);
+    writeFileSync(
+      join(content, "orders/2026/22-od-2026.yaml"),
+      'kind: order-amendment\nnumber: "22-ОД"\ndate: 2026-02-16\nissuer: centre\nfrom: 2026-02-16\namends:\n  - order: 4-od-2026\n    facts: [{at: amends/87-od-2025/facts/coordinator/set, set: aliev-ea}]\n',
+    );
+    expect(await coordinators(content, "2026-01-19", "2026-01-20", "2026-02-15", "2026-02-16")).toEqual([
+      ...["lugovaya-ol", "sedyh-ln", "sedyh-ln", "aliev-ea"],
+    ]);
+    // Taken back, the amended amendment says again what it said.
+    writeFileSync(
+      join(content, "orders/2026/23-od-2026.yaml"),
+      'kind: order-revocation\nnumber: "23-ОД"\ndate: 2026-03-02\nissuer: centre\nfrom: 2026-03-02\nrevokes: [22-od-2026]\n',
+    );
+    expect(await coordinators(content, "2026-03-01", "2026-03-02")).toEqual(["aliev-ea", "sedyh-ln"]);
+  });
+
+  it("of an agreement by its additional agreement: its term, the days of its reports", async () => {
+    const content = copyOfSample(join(folder.path, String(++count), "content"));
+    const facts = "[{at: term/to, set: 2026-07-15}, {at: reportDue/годовой отчёт/due, set: 2026-07-01}]";
+    writeFileSync(
+      join(content, "documents/additional-2-2026.yaml"),
+      `kind: additional-agreement\nnumber: "2"\ndate: 2026-03-02\nplace: с. Примерное\nagreement: 1-2025-trc\nfacts: ${facts}\n`,
+    );
+    const dossier = await read(content);
+    const agreement = findAnyRecord(dossier, "agreements", "1-2025-trc");
+    if (agreement === undefined) throw new Error("no such agreement");
+    const ends = ["2026-03-01", "2026-03-02"].map((day) => lastDayOf(dossier, agreement, day));
+    expect(ends).toEqual(["2026-08-31", "2026-07-15"]);
+    expect(dueDay(dossier, { kinds: ["report-annual"], due: "06-10" }, 2025)).toBe("2026-07-01");
   });
 
   it("is nothing where the amendment states no facts", async () => {

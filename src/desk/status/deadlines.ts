@@ -1,7 +1,7 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { isDay, numericDate } from "../../base/text/index.ts";
 import { activityPeriod, endedOn, lastDayOf, prolongedOn, revokedOn } from "../../paperwork/facts/index.ts";
-import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
+import { asAmended, type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Something that falls on a day. */
 export type Deadline = {
@@ -30,8 +30,10 @@ export type KindTitles = ReadonlyMap<string, string>;
 export function recordDeadlines(dossier: Dossier, day: string, kinds: KindTitles): Deadline[] {
   const gone = new Set([...revokedOn(dossier, day), ...endedOn(dossier, day)]);
   const prolonged = prolongedOn(dossier, day);
-  const orders = recordsOf(dossier, "orders").filter(({ id }) => !gone.has(id));
-  const agreements = recordsOf(dossier, "agreements");
+  const orders = recordsOf(dossier, "orders")
+    .filter(({ id }) => !gone.has(id))
+    .map(asAmended);
+  const agreements = recordsOf(dossier, "agreements").map(asAmended);
   const ends = ({ file }: { readonly file: string }, date: string | undefined, title: Text): Deadline[] =>
     date === undefined ? [] : [{ date, title, who: [], file, kind: "term" }];
   return [

@@ -25,7 +25,7 @@ export class FactFault {
 }
 
 /** Properties that name an item of a list, the first that it has. */
-const NAMING = ["id", "direction", "name", "title", "item", "person", "report", "order", "number"];
+const NAMING = ["id", "direction", "name", "title", "item", "person", "report", "order", "number", "at"];
 
 /** The data with the change made in it; what it does not touch stays the same object. */
 export function withFact(data: Fields, change: FactChange): Fields | FactFault {

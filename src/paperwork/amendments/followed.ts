@@ -23,15 +23,41 @@ export type FactStep = {
   readonly target: ContentRecord;
 };
 
+/** A change that its act makes in some of its own states only: from the day `since` on, before the day `until`. */
+type HeldStep = FactStep & { readonly since?: string; readonly until?: string | undefined };
+
 /** Records that others have amended, each with what it says from every day on which that changed. */
 export function followed(dossier: Dossier): Dossier {
-  const byTarget = new Map<ContentRecord, FactStep[]>();
-  for (const step of factSteps(dossier)) byTarget.set(step.target, [...(byTarget.get(step.target) ?? []), step]);
+  let steps: readonly HeldStep[] = factSteps(dossier);
+  const acts = new Set(steps.map(({ act }) => act));
+  // An act that another has amended changes other things from that day on: the last of them are asked first.
+  for (const act of [...acts].sort(compareActs).reverse()) {
+    const own = steps.filter(({ target }) => target === act);
+    if (own.length === 0) continue;
+    const others = steps.filter((step) => step.act !== act);
+    const held = heldSteps(dossier, act, statesOf(dossier, act, own));
+    steps = byDay([...others, ...held].sort((a, b) => compareActs(a.act, b.act)));
+  }
+  const byTarget = new Map<ContentRecord, HeldStep[]>();
+  for (const step of steps) byTarget.set(step.target, [...(byTarget.get(step.target) ?? []), step]);
   if (byTarget.size === 0) return dossier;
   return withRecords(dossier, (record) => {
-    const steps = byTarget.get(record);
-    return steps === undefined ? record : { ...record, later: statesOf(dossier, record, steps) };
+    const own = byTarget.get(record);
+    return own === undefined ? record : { ...record, later: statesOf(dossier, record, own) };
   });
+}
+
+/** What an act changes in each of its states. */
+function heldSteps(dossier: Dossier, act: ActRecord, later: NonNullable<ContentRecord["later"]>): HeldStep[] {
+  const states = [{ from: "", data: act.data as ContentRecord["data"] }, ...later];
+  return states.flatMap(({ from: since, data }, index) =>
+    stepsIn(dossier, { ...act, data } as ActRecord).map((step) => ({
+      ...step,
+      act,
+      since,
+      until: states[index + 1]?.from,
+    })),
+  );
 }
 
 /** Every change of facts that the records hold, in the order it is made: by its day, then by the day and number of its act. */
@@ -85,11 +111,12 @@ function stepsIn(dossier: Dossier, act: ActRecord): FactStep[] {
 function statesOf(
   dossier: Dossier,
   record: ContentRecord,
-  steps: readonly FactStep[],
+  steps: readonly HeldStep[],
 ): NonNullable<ContentRecord["later"]> {
   const acts = [...new Set(steps.map(({ act }) => act))];
   const days = new Set([
-    ...steps.map(({ from }) => from),
+    ...steps.map(({ from, since = "" }) => (from < since ? since : from)),
+    ...steps.flatMap(({ until = [] }) => until),
     ...acts.flatMap(({ id }) => [
       ...revocationsOf(dossier, id).map(({ data }) => data.from ?? data.date ?? EVER),
       ...suspensionsOf(dossier, id).flatMap(({ period: { from = EVER, to = EVER } }) => [
@@ -100,8 +127,11 @@ function statesOf(
   ]);
   const documents = new Set(steps.map(({ document }) => document));
   const counts = new Map([...documents].map((one) => [one, countsFor(dossier, one, false)]));
-  const held = ({ act, from, document }: FactStep, day: string): boolean =>
-    from <= day && stateOf(dossier, act, [], day, counts.get(document) ?? (() => false)).state === "applied";
+  const held = ({ act, from, document, since = "", until = EVER }: HeldStep, day: string): boolean =>
+    from <= day &&
+    since <= day &&
+    day < until &&
+    stateOf(dossier, act, [], day, counts.get(document) ?? (() => false)).state === "applied";
   return [...days].sort().map((from) => {
     const { data } = withSteps(
       record,

@@ -22,7 +22,8 @@ export function activityPeriod(
 ): ActivityPeriod | null {
   const data = dataOn(record, date);
   const term = data.period ?? {};
-  const year = findRecord(dossier, "plans", data.plan)?.data.schoolYear;
+  const plan = findRecord(dossier, "plans", data.plan);
+  const year = plan && dataOn(plan, date).schoolYear;
   const spans = spansOf(dossier, term, { from: year?.from ?? "", to: year?.to ?? "" });
   const [first, last] = [spans[0], spans.at(-1)];
   if (first === undefined || last === undefined) return null;

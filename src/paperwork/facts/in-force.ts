@@ -1,4 +1,4 @@
-import { type ContentRecord, type Dossier, type RecordOf, recordsOf } from "../records/index.ts";
+import { type ContentRecord, type Dossier, dataOn, type RecordOf, recordsOf } from "../records/index.ts";
 import type { Period } from "./period.ts";
 import { valueAt } from "./value-at.ts";
 
@@ -70,7 +70,7 @@ const LAST_DAYS = ["term.to", "statusUntil", "schoolYear.to", "to"];
 
 /** The last day that a document names as its own, or to which additional agreements of no later than the day have moved it, ISO; undefined: it lasts until it is revoked. */
 export function lastDayOf(dossier: Dossier, record: ContentRecord, date: string): string | undefined {
-  const own = LAST_DAYS.map((path) => valueAt(record.data, path)).find((day) => typeof day === "string");
+  const own = LAST_DAYS.map((path) => valueAt(dataOn(record, date), path)).find((day) => typeof day === "string");
   if (own === undefined || record.collection !== "agreements") return own;
   const moved = recordsOf(dossier, "documents").flatMap(({ data: { agreement, extendsTo, date: signed } }) =>
     agreement === record.id && extendsTo !== undefined && (signed ?? "") <= date ? [extendsTo] : [],

@@ -1,4 +1,12 @@
-import { allRecords, type ContentRecord, type Dossier, findRecord, recordAs, recordsOf } from "../records/index.ts";
+import {
+  allRecords,
+  asAmended,
+  type ContentRecord,
+  type Dossier,
+  findRecord,
+  recordAs,
+  recordsOf,
+} from "../records/index.ts";
 import { dayOfSchoolYear, schoolYearOf } from "./days.ts";
 import { documentDate } from "./document-date.ts";
 import { endedOn, lastDayOf, revokedOn } from "./in-force.ts";
@@ -70,7 +78,8 @@ export function dueDay(
   year: number,
 ): string | null {
   if (due === undefined) return null;
-  const agreed = recordsOf(dossier, "agreements").flatMap(({ data: { reportDue = [] } }) =>
+  const agreements = recordsOf(dossier, "agreements").map(asAmended);
+  const agreed = agreements.flatMap(({ data: { reportDue = [] } }) =>
     reportDue.flatMap(({ report = "", due: day = "" }) =>
       kinds.includes(report) && day !== "" && schoolYearOf(day) === year ? [day] : [],
     ),
@@ -135,13 +144,13 @@ function again({ again: words = "--like {id}" }: Requirement, { id }: ContentRec
 }
 
 function isParty(record: ContentRecord, school: string): boolean {
-  const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
+  const { first, second } = recordAs(asAmended(record), "agreements")?.data.parties ?? {};
   return first?.organisation === school || second?.organisation === school;
 }
 
 /** True when the record is of the school year: a report by its plan, anything else by its own period. */
 function inYear(dossier: Dossier, record: ContentRecord, year: number): boolean {
   const plan = findRecord(dossier, "plans", recordAs(record, "reports")?.data.plan);
-  const from = plan?.data.schoolYear?.from ?? valueAt(record.data, "period.from");
+  const from = (plan && asAmended(plan))?.data.schoolYear?.from ?? valueAt(record.data, "period.from");
   return typeof from === "string" && schoolYearOf(from) === year;
 }

@@ -52,6 +52,12 @@ export function dataOn<Data>({ data, later = [] }: Pick<ContentRecord<Data>, "da
   return later.findLast(({ from }) => from <= date)?.data ?? data;
 }
 
+/** A record as it stands with all that acts have changed in it, those of days to come too. */
+export function asAmended<Of extends Pick<ContentRecord<unknown>, "data" | "later">>(record: Of): Of {
+  const last = record.later?.at(-1);
+  return last === undefined ? record : { ...record, data: last.data };
+}
+
 /** Where a kind has the number, the author and the file of a document: dotted paths in its record, null where it has none. */
 type KindPaths = { readonly number: string | null; readonly author: string | null; readonly paper?: string | null };
 

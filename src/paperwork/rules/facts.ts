@@ -1,5 +1,6 @@
 import { calendarOf, documentDate, documentNumber, type Requirement, type WorkCalendar } from "../facts/index.ts";
 import {
+  asAmended,
   type Collection,
   type ContentRecord,
   type DataOf,
@@ -50,6 +51,12 @@ export class Facts {
     this.today = today;
     this.settings = this.find("settings", "settings")?.data ?? {};
     this.calendar = calendarOf(dossier);
+  }
+
+  /** A record as it stands with all that acts have changed in it: what was planned and agreed in the end. */
+  amended<C extends Collection>(collection: C, id: string | undefined): RecordOf<C> | undefined {
+    const record = this.find(collection, id);
+    return record && asAmended(record);
   }
 
   /** The records of a collection, of the kinds when any are named. The centre stands first among the organisations. */

@@ -22,7 +22,7 @@ export const reasonWithoutDeviation: DocumentRule = {
     const { plan, reasons } = (record as ContentRecord<DataOf<"reports">>).data;
     if (reasons === undefined || reasons.length === 0) return;
     const rows = documentLines(model).map((line) => line.split(" | "));
-    const indicators = facts.find("plans", plan)?.data.indicators ?? [];
+    const indicators = facts.amended("plans", plan)?.data.indicators ?? [];
     for (const [pointer, reason] of located(reasons, "/reasons")) {
       const name = indicators.find(({ id }) => id === reason.indicator)?.name;
       const row = rows.find((cells) => cells.length === COLUMNS && cells[1] === name);

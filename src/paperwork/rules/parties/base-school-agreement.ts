@@ -1,5 +1,5 @@
 import { covers } from "../../facts/index.ts";
-import type { DataOf, RecordOf } from "../../records/index.ts";
+import { asAmended, type DataOf, type RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 import { districtsOf } from "./districts-of.ts";
@@ -23,7 +23,7 @@ export const baseSchoolAgreement: RecordRule = {
       "parties:\n  first: {organisation: centre, alias: Центр}\n  second: {organisation: base-uchebnoe, alias: Школа}",
   },
   check: each(["orders", "order-status"], function* (order, facts) {
-    const agreements = facts.all("agreements", "agreement-base");
+    const agreements = facts.all("agreements", "agreement-base").map(asAmended);
     const { action, date: from, statusUntil: to } = order.data;
     if (action !== "grant" || from === undefined) return;
     const status = { from, to };

@@ -1,4 +1,4 @@
-import type { DataOf, RecordOf } from "../../records/index.ts";
+import { type DataOf, dataOn, type RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 
 /** A party of an agreement as far as it is filled in. */
@@ -18,8 +18,9 @@ export function signersOf(
   facts: Facts,
 ): (readonly [pointer: string, Party])[] {
   if (record.collection === "agreements") return partiesOf(record);
-  const { signers, agreement } = record.data;
-  const { parties = {} } = facts.find("agreements", agreement)?.data ?? {};
+  const { signers, agreement, date = "" } = record.data;
+  const signed = facts.find("agreements", agreement);
+  const { parties = {} } = signed === undefined ? {} : dataOn(signed, date);
   return (["first", "second"] as const).flatMap((side) => {
     const [signer, party] = [signers?.[side], parties[side]];
     return signer === undefined || party === undefined

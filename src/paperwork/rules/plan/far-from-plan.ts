@@ -29,7 +29,7 @@ export const farFromPlan: RecordRule = {
       "activity: needs-survey\nsessions: [{date: 2025-09-26, teachers: 112, students: 0, managers: 5, parents: 0, organisations: 10}]",
   },
   check: each("results", function* ({ data: { sessions, status, activity: id } }, facts) {
-    const activity = facts.find("activities", id);
+    const activity = facts.amended("activities", id);
     const planned = activity?.data.target?.participants ?? 0;
     const held = located(sessions, "/sessions").map(([at, session]) => {
       const parts = KEYS.map((key) => [key, session[key] ?? 0] as const);

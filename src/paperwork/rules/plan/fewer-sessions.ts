@@ -18,7 +18,7 @@ export const fewerSessions: RecordRule = {
       "activity: chem-lab\nstatus: partial\nsessions: [{date: 2025-11-18, teachers: 1, students: 14, managers: 0, parents: 0, organisations: 2}]",
   },
   check: each("results", function* ({ data: { status, sessions, activity: id } }, facts) {
-    const activity = facts.find("activities", id);
+    const activity = facts.amended("activities", id);
     const planned = activity?.data.target?.events;
     const held = sessions?.length ?? 0;
     if (activity === undefined || planned === undefined || status !== "done" || held >= planned) return;

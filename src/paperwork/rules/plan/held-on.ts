@@ -1,6 +1,7 @@
-import type { RecordOf } from "../../records/index.ts";
+import { asAmended, type RecordOf } from "../../records/index.ts";
 
 /** The days on which an activity is held for certain: its day, or its separate days. */
-export function heldOn({ data: { period } }: RecordOf<"activities">): readonly string[] {
+export function heldOn(record: RecordOf<"activities">): readonly string[] {
+  const { period } = asAmended(record).data;
   return period?.date === undefined ? (period?.dates ?? []) : [period.date];
 }

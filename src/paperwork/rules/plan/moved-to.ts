@@ -20,7 +20,7 @@ export const movedTo: RecordRule = {
   },
   check: each("results", function* ({ data: { status, movedTo, sessions, activity: id } }, facts) {
     if (status !== "moved" || movedTo === undefined) return;
-    const activity = facts.find("activities", id);
+    const activity = facts.amended("activities", id);
     const period = activity === undefined ? null : activityPeriod(facts.dossier, activity);
     if (activity !== undefined && period?.spans.some((span) => covers(span, movedTo))) {
       yield {

@@ -1,4 +1,5 @@
 import { activityPeriod, overlap } from "../../facts/index.ts";
+import { asAmended } from "../../records/index.ts";
 import { partiesOf } from "../parties/parties-of.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
@@ -19,12 +20,12 @@ export const noAgreement: RecordRule = {
     right: "baseSchools: [base-obraztsovo]",
   },
   check: each("activities", function* (record, facts) {
-    const agreements = facts.all("agreements", "agreement-base");
+    const agreements = facts.all("agreements", "agreement-base").map(asAmended);
     const period = activityPeriod(facts.dossier, record);
     if (agreements.length === 0 || period === null) return;
     const inForce = agreements.filter(({ data }) => overlap(data.term ?? {}, period));
     const held = new Set(inForce.flatMap(partiesOf).map(([, { organisation }]) => organisation));
-    for (const [pointer, id] of located(record.data.baseSchools, "/baseSchools")) {
+    for (const [pointer, id] of located(asAmended(record).data.baseSchools, "/baseSchools")) {
       if (held.has(id)) continue;
       yield {
         pointer,

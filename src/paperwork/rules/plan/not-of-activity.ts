@@ -37,7 +37,7 @@ export const notOfActivity: RecordRule = {
     ];
     for (const { record, pointer, organisation, beside } of named) {
       if (organisation === undefined || facts.find("organisations", organisation) === undefined) continue;
-      const activity = facts.find("activities", record.data.activity);
+      const activity = facts.amended("activities", record.data.activity);
       const planned = activity?.data.baseSchools;
       // A school besides the base schools came as well; where one of them is missing it was named in its place.
       const instead = beside !== null && planned?.some((one) => !beside.includes(one)) === true;

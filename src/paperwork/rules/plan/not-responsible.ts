@@ -22,9 +22,10 @@ export const notResponsible: RecordRule = {
     const period = activityPeriod(facts.dossier, record);
     if (orders.length === 0 || period === null) return;
     const revoked = revokedOn(facts.dossier, period.from);
-    const inForce = orders.filter(
-      ({ id, data: { date, from = date, to } }) => !revoked.has(id) && overlap({ from, to }, period),
-    );
+    const inForce = orders.filter((order) => {
+      const { date, from = date, to } = dataOn(order, period.from);
+      return !revoked.has(order.id) && overlap({ from, to }, period);
+    });
     const named = new Set(inForce.flatMap((order) => peopleOf(order, period)));
     for (const [pointer, id] of located(dataOn(record, period.from).responsible, "/responsible")) {
       // The head answers for the centre by the regulation itself.

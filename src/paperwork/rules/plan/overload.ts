@@ -1,5 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { countForm } from "../../../language/index.ts";
+import { asAmended } from "../../records/index.ts";
 import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
 import { heldOn } from "./held-on.ts";
 
@@ -23,7 +24,7 @@ export const overload: RecordRule = {
     const days = new Map<string, Location[]>();
     for (const record of facts.all("activities")) {
       for (const date of heldOn(record))
-        for (const [pointer, id] of located(record.data.responsible, "/responsible")) {
+        for (const [pointer, id] of located(asAmended(record).data.responsible, "/responsible")) {
           const key = `${date} ${id}`;
           days.set(key, [...(days.get(key) ?? []), { record, pointer }]);
         }

@@ -1,3 +1,4 @@
+import { asAmended } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
 import { heldOn } from "./held-on.ts";
@@ -40,10 +41,11 @@ function consultations(facts: Facts): Booking[] {
   return facts
     .all("orders", "order-operation")
     .flatMap((record) =>
-      located(record.data.consultations, "/consultations").flatMap(([pointer, { weekday, room, from, to }]) =>
-        from === undefined || to === undefined
-          ? []
-          : [{ record, pointer: `${pointer}/room`, place: `${record.id} ${weekday} ${room}`, from, to }],
+      located(asAmended(record).data.consultations, "/consultations").flatMap(
+        ([pointer, { weekday, room, from, to }]) =>
+          from === undefined || to === undefined
+            ? []
+            : [{ record, pointer: `${pointer}/room`, place: `${record.id} ${weekday} ${room}`, from, to }],
       ),
     );
 }
@@ -51,7 +53,7 @@ function consultations(facts: Facts): Booking[] {
 /** Rooms of dated activities; a whole school or a remote meeting is no room. */
 function activities(facts: Facts): Booking[] {
   return facts.all("activities").flatMap((record) => {
-    const { place = "" } = record.data;
+    const { place = "" } = asAmended(record).data;
     if (!/каб|зал|лаборатор|аудитор/i.test(place)) return [];
     const taken = { record, pointer: "/place", from: "00:00", to: "24:00" };
     return heldOn(record).map((date) => ({ ...taken, place: `${date} ${place.toLowerCase()}` }));

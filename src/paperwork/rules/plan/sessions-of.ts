@@ -12,8 +12,8 @@ type Session = DatedRecord<RecordOf<"results">> & {
 /** Every dated session of the results. */
 export function sessionsOf(facts: Facts): Session[] {
   return facts.all("results").flatMap((record) => {
-    const activity = facts.find("activities", record.data.activity);
-    const year = facts.find("plans", record.data.plan)?.data.schoolYear ?? {};
+    const activity = facts.amended("activities", record.data.activity);
+    const year = facts.amended("plans", record.data.plan)?.data.schoolYear ?? {};
     return located(record.data.sessions, "/sessions").flatMap(([pointer, { date }]) =>
       date === undefined ? [] : [{ record, pointer: `${pointer}/date`, date, activity, year }],
     );

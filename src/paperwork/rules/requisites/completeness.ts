@@ -20,7 +20,7 @@ export const completeness: RecordRule = {
   check: each(["documents", "bundle-cover"], function* ({ data: { date, plan } }, facts) {
     const known = facts.today ?? facts.latest;
     const day = date !== undefined && date < known ? date : known;
-    const year = schoolYearOf(facts.find("plans", plan)?.data.schoolYear?.from ?? day);
+    const year = schoolYearOf(facts.amended("plans", plan)?.data.schoolYear?.from ?? day);
     const missing = requiredDocuments(facts.dossier, facts.required, { date: day, year }).filter(
       ({ state }) => state === "missing",
     );

@@ -1,6 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { dayAndMonth } from "../../../language/index.ts";
 import { dayOfSchoolYear, schoolYearOf } from "../../facts/index.ts";
+import { asAmended } from "../../records/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** An order names the same days of reports as the agreement with the authority: its day, or the last working day up to it. */
@@ -22,12 +23,12 @@ export const reportDays: RecordRule = {
     right: "reporting:\n  - {report: report-annual, title: годовой отчёт, due: не позднее 15 июня}",
   },
   check: each(["orders", "order-operation"], function* (order, facts) {
-    for (const [pointer, { report, due = "" }] of located(order.data.reporting, "/reporting")) {
+    for (const [pointer, { report, due = "" }] of located(asAmended(order).data.reporting, "/reporting")) {
       const [, day = "", month = ""] = /(\d{1,2})[\s\u00a0]([а-яё]+)/.exec(due) ?? [];
       const number = MONTHS.indexOf(month) + 1;
       if (report === undefined || number === 0) continue;
       const said = `${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-      for (const agreement of facts.all("agreements"))
+      for (const agreement of facts.all("agreements").map(asAmended))
         for (const [at, agreed] of located(agreement.data.reportDue, "/reportDue")) {
           if (agreed.report !== report || agreed.due === undefined) continue;
           const named = dayOfSchoolYear(said, schoolYearOf(agreed.due));
