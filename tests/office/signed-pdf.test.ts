@@ -69,6 +69,23 @@ describe("trc sign --inside", () => {
     expect(await opensslTakes({ ...signature, content: other })).toBe(false);
   });
 
+  it("is judged by trc verify as a signature beside a file is, and so is a file that was changed or added to", async () => {
+    await trc("sign", at("order.pdf"), "--inside", ...KEY());
+    const judged = await trc("verify", at("order.signed.pdf"), "--trust", at("cert.pem"));
+    expect(judged).toMatchObject({ code: 0, stderr: "" });
+    expect(judged.stdout).toMatch(/доказано +order\.signed\.pdf, № 1: подпись верна/);
+    expect(judged.stdout).toContain("После последней подписи в файле ничего нет");
+    const bytes = readFileSync(at("order.signed.pdf"));
+    writeFileSync(at("added.pdf"), Buffer.concat([bytes, Buffer.from("% больше\n")]));
+    expect((await trc("verify", at("added.pdf"))).stdout).toMatch(/не доказано +После последней подписи файл дополнен/);
+    bytes[900] = (bytes[900] ?? 0) ^ 1;
+    writeFileSync(at("changed.pdf"), bytes);
+    const changed = await trc("verify", at("changed.pdf"));
+    expect([changed.code, changed.stdout]).toEqual([1, expect.stringMatching(/НЕВЕРНО +changed\.pdf, № 1/)]);
+    const plain = await trc("verify", at("order.pdf"), "--trust", at("cert.pem"));
+    expect([plain.code, plain.stdout]).toEqual([1, expect.stringContaining("Подписей внутри PDF нет")]);
+  });
+
   it("describes its field to those who listen, and a second one leaves the signed tree as it is", async () => {
     await trc("sign", at("order.signed.pdf"), "--inside", ...KEY(), "--signing-time", "2024-09-06T10:00:00Z");
     const [first, second] = [readFileSync(at("order.signed.pdf")), readFileSync(at("order.signed.2.pdf"))];

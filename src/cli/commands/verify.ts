@@ -17,7 +17,10 @@ export const VERIFY = command({
   operands: [
     {
       name: text("<комплект>", "<bundle>"),
-      ...text("файл .zip или папка, куда он распакован", "file .zip, or the folder it was unpacked to"),
+      ...text(
+        "файл .zip, папка, куда он распакован, или PDF с подписями внутри",
+        "file .zip, the folder it was unpacked to, or a PDF with signatures inside it",
+      ),
     },
   ],
   options: {
@@ -86,7 +89,7 @@ function reportLines({ findings, ok, digest, commits }: VerifyReport, bundle: st
   return [
     ...findings.map(({ state, text: words }) => joined([SIGNS[state], words])),
     commits.length > 0 && text(`\nФиксация git: ${commits.join(", ")}`, `\nGit commit: ${commits.join(", ")}`),
-    digest !== null && text(`Сумма комплекта: ${digest}`, `Digest of the bundle: ${digest}`),
+    digest !== null && text(`Сумма: ${digest}`, `Digest: ${digest}`),
     !ok
       ? text(`${bundle}: ПРОВЕРКА НЕ ПРОЙДЕНА.`, `${bundle}: VERIFICATION FAILED.`)
       : open > 0

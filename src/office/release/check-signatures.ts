@@ -58,12 +58,14 @@ async function signersOf(
   }
 }
 
-function stateOf({ state, validity, trusted, revocation }: BundleSigner): "proven" | "failed" | "unproven" {
+/** What a signer proves. */
+export function stateOf({ state, validity, trusted, revocation }: BundleSigner): "proven" | "failed" | "unproven" {
   if (state === "wrong" || validity === "not-yet" || revocation.state === "revoked") return "failed";
   return state === "valid" && validity === "valid" && trusted !== "no" ? "proven" : "unproven";
 }
 
-function describe({
+/** What is said of a signer. */
+export function describe({
   file,
   state,
   reason,
@@ -137,7 +139,11 @@ const VALIDITY = {
 const TRUSTED = text("сертификату можно верить (--trust)", "the certificate is trusted (--trust)");
 
 /** Whether any signer's certificate was revoked is known only from lists: what was not asked is said. */
-function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: CheckOptions, findings: Findings): void {
+export function checkRevocation(
+  signers: readonly BundleSigner[],
+  { lists = [] }: CheckOptions,
+  findings: Findings,
+): void {
   const known = signers.filter(({ certificate }) => certificate !== null);
   const unknown = new Set(
     known

@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
+import { isSystemFault, readGiven } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { RunSignal } from "../../project/pipeline/index.ts";
 import { dayFaults, missingFile } from "../../project/reading/index.ts";
@@ -19,6 +21,7 @@ import { type ReadBundle, readBundle } from "./read-bundle.ts";
 import { changedDocuments, rebuildFaults } from "./rebuild.ts";
 import { registerFaults, registersIn } from "./registers.ts";
 import { type Finding, Findings } from "./verdicts.ts";
+import { checkPdf } from "./verify-pdf.ts";
 
 /** A bundle, what is trusted, and whether it is made again. */
 export type VerifyOptions = {
@@ -61,9 +64,11 @@ export type VerifyReport = {
   readonly signers: readonly BundleSigner[];
 };
 
-/** Checks a bundle offline: what is proven, what is wrong, what cannot be known. Never writes beside a temporary folder. Codes TRC0001 (a file of certificates or lists), TRC0005, TRC7020, TRC7021. */
+/** Checks a bundle, or a PDF with the signatures inside it, offline: what is proven, what is wrong, what cannot be known. Never writes beside a temporary folder. Codes TRC0001 (a file of certificates or lists), TRC0005, TRC7020, TRC7021. */
 export async function verifyBundle(given: VerifyOptions): Promise<VerifyReport> {
   const { value: options, diagnostics: wrong } = await verifierOf(given);
+  const pdf = options === undefined ? null : await pdfAt(given.bundle);
+  if (options !== undefined && pdf !== null) return verifyPdf(pdf, options);
   const { value: bundle, diagnostics } =
     options === undefined ? { diagnostics: wrong } : await readBundle(given.bundle);
   const findings = new Findings();
@@ -78,6 +83,36 @@ export async function verifyBundle(given: VerifyOptions): Promise<VerifyReport> 
     draft: parsed?.manifest.draft ?? null,
     commits: parsed?.manifest.commits ?? [],
     signers: parsed?.signers ?? [],
+  };
+}
+
+/** The bytes of a PDF; null where there is none: what the name leads to is told of as a bundle. */
+async function pdfAt(path: string): Promise<Uint8Array | null> {
+  if (!/\.pdf$/i.test(path)) return null;
+  try {
+    const bytes = await readGiven(path);
+    return bytes.subarray(0, 1024).includes("%PDF-") ? bytes : null;
+  } catch (error) {
+    if (isSystemFault(error)) return null;
+    throw error;
+  }
+}
+
+async function verifyPdf(pdf: Uint8Array, options: Verifier): Promise<VerifyReport> {
+  const { today: at, trust, lists = [], openssl = "openssl" } = options;
+  const findings = new Findings();
+  const signers = await checkPdf({ pdf, name: basename(options.bundle) }, { at, trust, lists, openssl }, findings);
+  const ok = findings.list.every(({ state }) => state !== "failed");
+  const digest = sha256(pdf);
+  return {
+    ok,
+    findings: findings.list,
+    diagnostics: [],
+    digest,
+    fileDigest: digest,
+    draft: null,
+    commits: [],
+    signers,
   };
 }
 

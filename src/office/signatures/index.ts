@@ -13,6 +13,7 @@ export {
 } from "./check-cms.ts";
 export { type ExtendedSignature, extendSignatures } from "./extend-signatures.ts";
 export { derBlocks, toDer, toPem } from "./form.ts";
+export { evidenceInPdf, onlyEvidenceBehind, signaturesInPdf } from "./pdf-signatures.ts";
 export { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 export { readRevocationFiles, readSignatureFile, readTrustFiles, signatureName, UnreadableFile } from "./read-files.ts";
 export { type RevocationList, readRevocationLists } from "./revocation.ts";

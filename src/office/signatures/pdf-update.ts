@@ -26,6 +26,11 @@ export class PdfUpdate {
     return refIn(this.#trailer, "Root");
   }
 
+  /** Where each object begins, in its newest version. */
+  get places(): ReadonlyMap<number, number> {
+    return this.#offsets;
+  }
+
   /** Text of an object, a byte a character; its newest version. @throws ForeignPdf when there is none */
   object(number: number): string {
     const changed = this.#changed.get(number);
