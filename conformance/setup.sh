@@ -57,7 +57,7 @@ fi
 # Public cases of others, data only: out of archives in the folder TRC_SUITES, else from their home. Where neither is at hand, the
 # tests that judge them are left out and conformance says so.
 mkdir -p ../.conformance/suites
-for suite in merkle=transparency-dev/merkle=merkle-vectors ocfl-fixtures=OCFL/fixtures=ocfl-fixtures; do
+for suite in merkle=transparency-dev/merkle=merkle-vectors ocfl-fixtures=OCFL/fixtures=ocfl-fixtures bagit=LibraryOfCongress/bagit-conformance-suite=bagit-conformance-suite; do
   IFS='=' read -r folder home archive <<<"$suite"
   [ -d "../.conformance/suites/$folder" ] && continue
   if [ -f "${TRC_SUITES:-}/$archive.tar.gz" ]; then

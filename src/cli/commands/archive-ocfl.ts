@@ -37,6 +37,34 @@ export const IMPORT = command({
   },
 });
 
+/** `trc archive check-bag`. */
+export const CHECK_BAG = command({
+  name: "check-bag",
+  ...text(
+    "сверить чужой пакет BagIt с его описями; версии 0.97 и 1.0",
+    "compare a bag of others with its manifests; versions 0.97 and 1.0",
+  ),
+  operands: [{ name: FOLDER, ...text("папка с bagit.txt", "folder with bagit.txt") }],
+  options: { json: JSON_REPORT },
+  run: async ([folder = ""]) => {
+    const { checkBag } = await import("../../office/archive/index.ts");
+    const { value, diagnostics } = await checkBag(folder);
+    const isWhole = value !== undefined && diagnostics.every(({ severity }) => severity !== "error");
+    return {
+      diagnostics,
+      json: { ...value, diagnostics },
+      lines: [
+        isWhole &&
+          text(
+            `${folder}: пакет цел, BagIt ${value.version}, файлов – ${value.files}`,
+            `${folder}: the bag is whole, BagIt ${value.version}, files ${value.files}`,
+          ),
+      ],
+      code: isWhole ? EXIT.done : EXIT.findings,
+    };
+  },
+});
+
 /** What was copied, and where to. */
 function copied({ value, diagnostics }: Outcome<OcflReport>, to: string): Answer {
   if (value === undefined) return { diagnostics, code: EXIT.findings };

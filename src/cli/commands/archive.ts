@@ -2,7 +2,7 @@ import { text } from "../../base/diagnostics/index.ts";
 import { command } from "../command.ts";
 import { ADD, ATTACH, MIRROR, RENEW, VERIFY } from "./archive-keeping.ts";
 import { EXPORT, FIND, LIST } from "./archive-listing.ts";
-import { IMPORT, OCFL } from "./archive-ocfl.ts";
+import { CHECK_BAG, IMPORT, OCFL } from "./archive-ocfl.ts";
 import { DISPOSE, DUE, INVENTORY } from "./archive-terms.ts";
 
 /** `trc archive`: keeps issued documents in BagIt bags. */
@@ -12,5 +12,5 @@ export const ARCHIVE = command({
     "архив изданных документов: принять, проверить, найти, выдать",
     "the archive of issued documents: take in, verify, find, hand out",
   ),
-  commands: [ADD, ATTACH, RENEW, VERIFY, LIST, FIND, EXPORT, INVENTORY, DUE, DISPOSE, MIRROR, OCFL, IMPORT],
+  commands: [ADD, ATTACH, RENEW, VERIFY, LIST, FIND, EXPORT, INVENTORY, DUE, DISPOSE, MIRROR, OCFL, IMPORT, CHECK_BAG],
 });

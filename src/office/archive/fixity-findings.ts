@@ -212,6 +212,16 @@ export const FIXITY_FINDINGS = defineFindings({
       right: "trc archive renew --tsa http://tsa.example.org/",
     },
   },
+  TRC8344: {
+    title: text("Пакет BagIt не сходится со своей описью", "A bag does not fit its own manifests"),
+    why: text(
+      "Пакет сверяют по тому, что он сам о себе говорит: bagit.txt, описи, Payload-Oxum, fetch.txt (RFC 8493)",
+      "A bag is compared with what it says of itself: bagit.txt, manifests, Payload-Oxum, fetch.txt (RFC 8493)",
+    ),
+    message: (folder: string, what: Text) => text(`Пакет ${folder}: ${what.ru}`, `The bag ${folder}: ${what.en}`),
+    hints: text("Попросите у отправителя целый пакет", "Ask the sender for a whole bag"),
+    example: { wrong: "data/отчёт.pdf изменён после описи", right: "data/отчёт.pdf сходится с manifest-sha256.txt" },
+  },
 });
 
 function shownPaths(paths: readonly string[], more: string): string {

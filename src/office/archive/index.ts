@@ -1,10 +1,12 @@
 /**
  * The archive: issued documents in BagIt bags, a chain of accessions over them, fixity, copies, terms of retention. Plain files; deletes nothing.
  */
+
 export { ACCESSIONS_FOLDER } from "./accession.ts";
 export { type AddOptions, type AddReport, addToArchive } from "./add-to-archive.ts";
 export { archiveKeeper } from "./archive-keeper.ts";
 export { type ArchiveAttachOptions, type ArchiveAttachReport, attachToArchive } from "./attach-to-archive.ts";
+export { checkBag } from "./check-bag.ts";
 export { type DisposeOptions, type DisposeReport, disposeDocuments } from "./dispose-documents.ts";
 export { type DueReport, dueForDestruction } from "./due.ts";
 export { type ContainerReport, writeContainer } from "./export-container.ts";
