@@ -200,7 +200,14 @@ describe("an archive that the world has touched", () => {
   const said = async (root = archive) => (await verifyArchive(root, content)).diagnostics;
 
   it("holds litter of Explorer and Finder without harm, and no copy takes it over", async () => {
-    for (const name of [".DS_Store", "Thumbs.db", "2025/desktop.ini", `${bag}/data/._document.pdf`])
+    for (const name of [
+      ".DS_Store",
+      "Thumbs.db",
+      "~$приказ.docx",
+      ".~lock.приказ.odt#",
+      "2025/desktop.ini",
+      `${bag}/data/._document.pdf`,
+    ])
       writeFileSync(`${archive}/${name}`, "x");
     const [litter, ...rest] = await said();
     expect([litter?.code, litter?.severity, rest]).toEqual(["TRC8330", "warning", []]);

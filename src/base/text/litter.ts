@@ -1,6 +1,6 @@
-/** Files that Explorer and Finder leave in every folder they show: nobody has put them there. @param name last part of a path */
+/** Files that Explorer and Finder leave in every folder they show, and word processors beside an open file: nobody has put them there. @param name last part of a path */
 export function isLitter(name: string): boolean {
-  return /^(Thumbs\.db|ehthumbs\.db|desktop\.ini|\.DS_Store|\._.+)$/i.test(name);
+  return /^(Thumbs\.db|ehthumbs\.db|desktop\.ini|\.DS_Store|\._.+|~\$.+|\.~lock\..+#)$/i.test(name);
 }
 
 /** What a name shows of a file that is nobody's record: a copy that Explorer or Finder made, or what an open program keeps beside its file. */

@@ -210,7 +210,7 @@ function wrongType(fault: Fault): Explained {
   return {
     finding: FINDINGS.TRC1103,
     message: text(
-      `Свойство «${key.ru}»: ${type.ru}, а указано ${given.ru}`,
+      `Свойство «${key.ru}»: ${type.ru}, а здесь – ${given.ru}`,
       `The property “${key.en}” must be ${type.en}, not ${given.en}`,
     ),
     hints: right === null ? forExample(error) : writeLine(error, right),
@@ -277,7 +277,7 @@ function unsuited({ error, key }: Fault): Explained {
   return {
     finding: FINDINGS.TRC1100,
     message: text(
-      `Значение свойства «${key.ru}» здесь не годится (условие ${error.keyword})`,
+      `Значение свойства «${key.ru}» здесь не годится`,
       `The value “${key.en}” does not suit the schema (${error.keyword})`,
     ),
     hints: forExample(error),

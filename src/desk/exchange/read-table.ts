@@ -1,4 +1,5 @@
-import type { CellObject, WorkBook } from "@e965/xlsx";
+import type { CellAddress, CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
+import { unzipSync } from "fflate";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -17,9 +18,13 @@ export type Table = { readonly sheet: string; readonly rows: readonly TableRow[]
 
 const EMPTY: TableCell = { text: "", repeated: false, width: 1 };
 const MAX_ROWS = 5000;
+const MAX_COLUMNS = 256;
+/** More than any plan takes, packed in its file or not. */
+const MAX_BYTES = 32 * 1024 * 1024;
 
-/** Sheets of a workbook (xlsx, xls, ods, csv) as text; dates become ISO, merged cells know it. Code TRC9101 for a file that is none. */
+/** Sheets of a workbook (xlsx, xls, ods, csv) as text; dates become ISO, merged cells know it. Code TRC9101 for a file that is none, or too large. */
 export async function readTables(file: string, bytes: Uint8Array): Promise<Outcome<readonly Table[]>> {
+  if (isTooLarge(bytes)) return { diagnostics: [tooLarge(file)] };
   const { read, set_cptable, SSF, utils } = await import("@e965/xlsx");
   const letters = plainText(bytes);
   // The old binary format may hold letters of a code page; its tables are large and wait until they are needed.
@@ -49,23 +54,66 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
   };
   const tables = workbook.SheetNames.filter((name) => !hidden(workbook, name)).map((sheet): Table => {
     const cells = workbook.Sheets[sheet] ?? {};
-    const { s: start, e: end } = utils.decode_range(cells["!ref"] ?? "A1");
-    const merges = cells["!merges"] ?? [];
+    const { s: start } = utils.decode_range(cells["!ref"] ?? "A1");
+    const end = lastCell(cells, start, utils.decode_cell);
+    const merges = mergesIn(cells["!merges"] ?? [], end);
     const cellAt = (r: number, c: number): TableCell => {
-      const merge = merges.find(({ s, e }) => s.r <= r && r <= e.r && s.c <= c && c <= e.c);
+      const merge = merges.get(r * MAX_COLUMNS + c);
       const at = merge?.s ?? { r, c };
-      if (c > at.c) return EMPTY;
-      const width = (merge?.e.c ?? c) - at.c + 1;
-      return { text: shown(cells[utils.encode_cell(at)] as CellObject | undefined), repeated: r > at.r, width };
+      const cell = cells[utils.encode_cell(at)] as CellObject | undefined;
+      if (c > at.c || (merge === undefined && cell === undefined)) return EMPTY;
+      return { text: shown(cell), repeated: r > at.r, width: (merge?.e.c ?? c) - at.c + 1 };
     };
-    const count = Math.min(end.r - start.r, MAX_ROWS) + 1;
-    const rows = Array.from({ length: count }, (_, index) => ({
+    const rows = Array.from({ length: end.r - start.r + 1 }, (_, index) => ({
       number: start.r + index + 1,
       cells: Array.from({ length: end.c + 1 }, (_cell, column) => cellAt(start.r + index, column)),
     }));
     return { sheet, rows };
   });
   return { value: tables, diagnostics: [] };
+}
+
+/** The last row and column that hold a value or are merged: a format may reach to the end of the sheet, a million rows below. */
+function lastCell(cells: WorkSheet, start: CellAddress, decode: (name: string) => CellAddress): CellAddress {
+  const end = { r: start.r, c: start.c };
+  const reach = ({ r, c }: CellAddress): void => {
+    end.r = Math.max(end.r, Math.min(r, start.r + MAX_ROWS));
+    end.c = Math.max(end.c, Math.min(c, MAX_COLUMNS - 1));
+  };
+  for (const [name, cell] of Object.entries(cells))
+    if (!name.startsWith("!") && (cell as CellObject).v !== undefined) reach(decode(name));
+  for (const { s, e } of cells["!merges"] ?? []) if (s.r <= end.r && s.c <= end.c) reach(e);
+  return end;
+}
+
+/** The merged cells by row and column, each with its merge. */
+function mergesIn(merges: readonly Range[], end: CellAddress): ReadonlyMap<number, Range> {
+  const found = new Map<number, Range>();
+  for (const merge of merges) {
+    // Merges do not overlap, so that those of a table are no more than its cells.
+    if (found.size > MAX_ROWS * MAX_COLUMNS) break;
+    for (let r = merge.s.r; r <= Math.min(merge.e.r, end.r); r++)
+      for (let c = merge.s.c; c <= Math.min(merge.e.c, end.c); c++)
+        if (!found.has(r * MAX_COLUMNS + c)) found.set(r * MAX_COLUMNS + c, merge);
+  }
+  return found;
+}
+
+/** Large as it is, or once it is unpacked. */
+function isTooLarge(bytes: Uint8Array): boolean {
+  let total = bytes.length;
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    try {
+      unzipSync(bytes, {
+        filter: ({ originalSize }) => {
+          total += originalSize;
+          return false;
+        },
+      });
+    } catch {
+      // What is no ZIP is told by who reads it.
+    }
+  return total > MAX_BYTES;
 }
 
 /** Whether a format of dates shows the day: «ММММ ГГГГ» means the whole month. */
@@ -91,5 +139,19 @@ function hidden({ SheetNames, Workbook }: WorkBook, name: string): boolean {
 function noTable(file: string): Diagnostic {
   return raise(FINDINGS.TRC9101, {
     message: text(`Файл «${file}» не читается как таблица`, `The file "${file}" cannot be read as a table`),
+  });
+}
+
+function tooLarge(file: string): Diagnostic {
+  const most = MAX_BYTES / 1024 / 1024;
+  return raise(FINDINGS.TRC9101, {
+    message: text(
+      `Файл «${file}» слишком велик для таблицы: больше ${most} МБ`,
+      `The file "${file}" is too large for a table: over ${most} MB`,
+    ),
+    hints: text(
+      "Оставьте в файле один лист с таблицей, без рисунков, и сохраните заново",
+      "Leave one sheet with the table in the file, without pictures, and save it anew",
+    ),
   });
 }

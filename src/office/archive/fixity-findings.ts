@@ -149,15 +149,18 @@ export const FIXITY_FINDINGS = defineFindings({
   },
   TRC8330: {
     severity: "warning",
-    title: text("В архиве мусор Проводника или Finder", "The archive has litter of Explorer or Finder"),
+    title: text(
+      "В архиве лишние файлы Проводника, Finder или редактора",
+      "The archive has litter of Explorer, Finder or an editor",
+    ),
     why: text(
-      "Windows и macOS сами кладут такие файлы в каждую папку, которую открывают; документам они не вредят, но описи пакета о них не знают, и чужая программа сочтёт пакет неверным",
-      "Windows and macOS put such files into every folder that they show; they do no harm to documents, but the inventory of a bag does not know them, and another program takes the bag for invalid",
+      "Windows и macOS сами кладут такие файлы в каждую папку, которую открывают, а Word и LibreOffice – рядом с открытым документом; документам они не вредят, но описи пакета о них не знают, и чужая программа сочтёт пакет неверным",
+      "Windows and macOS put such files into every folder that they show, Word and LibreOffice beside an open document; they do no harm to documents, but the inventory of a bag does not know them, and another program takes the bag for invalid",
     ),
     message: (archive: string, paths: readonly string[]) =>
       text(
-        `В архиве ${archive} лежит мусор Проводника или Finder: ${shownPaths(paths, "и ещё")}`,
-        `The archive ${archive} has litter of Explorer or Finder: ${shownPaths(paths, "and")}`,
+        `В архиве ${archive} лежат лишние файлы, которых никто не принимал: ${shownPaths(paths, "и ещё")}`,
+        `The archive ${archive} has files that nobody has taken in: ${shownPaths(paths, "and")}`,
       ),
     hints: text("Удалите эти файлы; архив цел", "Delete these files; the archive is intact"),
   },

@@ -10,7 +10,16 @@ export { computedNames, type Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, isYearEdge, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { founderInName, founderOf } from "./founder.ts";
-export { amendmentsOf, endedOn, lastDayOf, prolongedOn, revocationsOf, revokedOn, suspensionsOf } from "./in-force.ts";
+export {
+  amendmentsOf,
+  endedOn,
+  lastDayOf,
+  prolongedOn,
+  revocationsOf,
+  revokedOn,
+  suspensionsOf,
+  termOf,
+} from "./in-force.ts";
 export { isRestricted } from "./is-restricted.ts";
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
 export { formatNumber, isUnassigned, parseNumber } from "./number.ts";

@@ -17,8 +17,8 @@ export const FINDINGS = defineFindings({
   TRC1020: {
     title: text("Неверное имя файла записи", "A wrong file name of a record"),
     why: text(
-      "Имя файла – идентификатор записи, на него ссылаются другие записи: строчные латинские буквы, цифры и дефис",
-      "The file name is the identifier of the record, and other records refer to it: lower-case Latin letters, digits and hyphens",
+      "Имя файла – это имя записи, по нему на неё ссылаются другие: строчные латинские буквы, цифры и дефис",
+      "The file name is the name of the record, by which others refer to it: lower-case Latin letters, digits and hyphens",
     ),
     hints: text(
       "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
@@ -32,7 +32,7 @@ export const FINDINGS = defineFindings({
     example: { wrong: "content/pepole/ivanova-mp.yaml", right: "content/people/ivanova-mp.yaml" },
   },
   TRC1022: {
-    title: text("Два файла с одним идентификатором", "Two files with one identifier"),
+    title: text("Две записи с одним именем", "Two records with one name"),
     why: text(
       "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
       "A record is referred to by its file name, so no name is used twice in a folder and its subfolders",

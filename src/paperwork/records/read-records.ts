@@ -302,7 +302,7 @@ function add(collections: Map<string, Map<string, ContentRecord>>, record: Conte
   }
   return [
     raise(FINDINGS.TRC1022, {
-      message: text(`Идентификатор «${record.id}» уже занят`, `The identifier “${record.id}” is taken`),
+      message: text(`Имя записи «${record.id}» уже занято`, `The name “${record.id}” is taken`),
       related: [
         {
           message: text("первая запись с этим именем", "the first record of this name"),

@@ -23,7 +23,10 @@ export const FINDINGS = defineFindings({
   },
   TRC8003: {
     title: text("Два документа заняли одно место в реестре", "Two documents took one place"),
-    why: text("Документы изданы одновременно на двух ветках", "They were issued at once on two branches"),
+    why: text(
+      "Документы изданы одновременно на двух компьютерах или в двух ветках git",
+      "They were issued at once on two machines, or on two branches of git",
+    ),
     hints: text(
       "Почините реестр одной командой: trc register repair",
       "Repair the register by one command: trc register repair",
@@ -47,7 +50,10 @@ export const FINDINGS = defineFindings({
   },
   TRC8006: {
     title: text("Файл записи реестра назван или лежит не так", "A file of the register is misnamed or misplaced"),
-    why: text("Имя файла записи реестра – её номер и отпечаток", "The file name of an entry is its number and digest"),
+    why: text(
+      "Запись реестра лежит в папке своего года под именем документа",
+      "An entry lies in the folder of its year under the name of its document",
+    ),
     hints: text("Верните файлу прежнее имя", "Give the file its former name again"),
   },
   TRC8007: {

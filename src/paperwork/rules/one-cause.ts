@@ -5,6 +5,32 @@ const WRONG_DATE = new Set(["TRC2252", "TRC2120"]);
 /** A word lost in a name in quotes is told by the other spelling of the name. */
 const NAME = "TRC4138";
 const PREPOSITION = "TRC4133";
+/**
+ * Of two findings that stand at, or lead to, one value the first is told: it is nearer to the cause. A meeting on a wrong day is outside its year,
+ * on a holiday and out of order at once.
+ */
+const NEARER: { readonly [code: string]: readonly string[] } = {
+  TRC2101: ["TRC2252"],
+  TRC2102: ["TRC2239"],
+  TRC2107: ["TRC2109", "TRC2262"],
+  TRC2109: ["TRC2131", "TRC2227"],
+  TRC2125: ["TRC2123", "TRC2111"],
+  TRC2130: ["TRC2131", "TRC2227", "TRC2259", "TRC2268"],
+  TRC2131: ["TRC2259", "TRC2268"],
+  TRC2134: ["TRC2143"],
+  TRC2144: ["TRC2228"],
+  TRC2205: ["TRC2123"],
+  TRC2208: ["TRC2262"],
+  TRC2209: ["TRC2143"],
+  TRC2212: ["TRC2122"],
+  TRC2224: ["TRC2123"],
+  TRC2227: ["TRC2259", "TRC2268"],
+  TRC2248: ["TRC2249"],
+  TRC2252: ["TRC2101", "TRC2123"],
+  TRC2263: ["TRC2123"],
+};
+/** Who answers for an event and with whom it is agreed is asked for its term: a wrong one has nobody. */
+const BY_TERM = new Set(["TRC2110", "TRC2155"]);
 /** The year of a number and the register of a year are judged by the date of the document, without saying where it stands. */
 const BY_YEAR = new Set(["TRC2103", "TRC2108", "TRC2151", "TRC2211", "TRC2239", "TRC2224"]);
 
@@ -17,20 +43,47 @@ export function oneCause(all: readonly Diagnostic[]): readonly Diagnostic[] {
   const diagnostics = all.filter(
     ({ code, place }) => code !== PREPOSITION || !names.some((one) => isSameLine(one, place)),
   );
-  const dates = diagnostics.flatMap((one) =>
+  const nearest = nearestCauses(diagnostics);
+  const dates = nearest.flatMap((one) =>
     WRONG_DATE.has(one.code) && one.place !== undefined && /date$/.test(one.pointer ?? "")
       ? [{ one, place: one.place }]
       : [],
   );
-  if (dates.length === 0) return withoutFlood(diagnostics);
+  if (dates.length === 0) return withoutFlood(nearest);
   const errors = new Set<Diagnostic>();
-  const kept = diagnostics.filter((other) => {
+  const kept = nearest.filter((other) => {
     if (WRONG_DATE.has(other.code)) return true;
     const cause = dates.find(({ place }) => isFrom(other, place));
     if (cause !== undefined && other.severity === "error") errors.add(cause.one);
     return cause === undefined;
   });
   return withoutFlood(kept).map((one) => (errors.has(one) ? { ...one, severity: "error" } : one));
+}
+
+function nearestCauses(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const causes = diagnostics.filter(({ code }) => code in NEARER);
+  if (causes.length === 0) return diagnostics;
+  const errors = new Set<Diagnostic>();
+  const kept = diagnostics.filter((other) => {
+    const cause = causes.find((one) => one !== other && isNearer(one, other));
+    if (cause !== undefined && other.severity === "error") errors.add(cause);
+    return cause === undefined;
+  });
+  return kept.map((one) => (errors.has(one) ? { ...one, severity: "error" } : one));
+}
+
+function isNearer(one: Diagnostic, other: Diagnostic): boolean {
+  if (one.code === "TRC2109" && BY_TERM.has(other.code)) return one.place?.file === other.place?.file;
+  if (!NEARER[one.code]?.includes(other.code)) return false;
+  // A number that is taken is told where it is typed; where it came before its owner's, by the name of its file.
+  const isHere = one.place !== undefined && isSameLine(one.place, other.place);
+  if ([one.code, other.code].includes("TRC2101") && isHere !== (one.code === "TRC2101")) return false;
+  const own = placesOf(one);
+  return placesOf(other).some((place) => own.some((mine) => isSameLine(mine, place)));
+}
+
+function placesOf({ place, related = [] }: Diagnostic): readonly Place[] {
+  return [...(place === undefined ? [] : [place]), ...related.map((one) => one.place)];
 }
 
 function isFrom({ code, place, related = [] }: Diagnostic, date: Place): boolean {

@@ -51,6 +51,13 @@ export class WordFile {
     if (parsed !== undefined) return parsed;
     const bytes = this.#parts.get(path);
     if (bytes === undefined) return undefined;
+    if (bytes.length > MOST_XML)
+      throw new NoWordFile(
+        text(
+          "внутри часть больше 8 МБ: столько текста в документе не бывает",
+          "a part of it is over 8 MB: no text is that long",
+        ),
+      );
     const document = parseXml(typeof bytes === "string" ? bytes : new TextDecoder().decode(bytes));
     this.#parsed.set(path, document);
     return document;
@@ -178,6 +185,8 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NO_RELATIONS = `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
 /** More than any text of an office unpacks to; a bomb does. */
 const MOST_BYTES = 256 * 1024 * 1024;
+/** A tree takes thirty times the bytes of its part; the text of a thousand pages is shorter. */
+const MOST_XML = 8 * 1024 * 1024;
 
 function unpack(bytes: Uint8Array): { [path: string]: Uint8Array } {
   let total = 0;

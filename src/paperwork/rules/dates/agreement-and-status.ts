@@ -62,7 +62,7 @@ function rightOrder(orders: readonly RecordOf<"orders">[], { data }: RecordOf<"a
 function* tooShort(facts: Facts, record: RecordOf<"agreements">, own: RecordOf<"orders">): Iterable<Finding> {
   const { term, parties } = record.data;
   const until = own.data.statusUntil;
-  if (term?.to === undefined || until === undefined || term.to >= until) return;
+  if (term?.to === undefined || term.prolongation === "auto" || until === undefined || term.to >= until) return;
   const [some, end] = [JSON.stringify([parties?.first?.organisation, parties?.second?.organisation]), term.to];
   const goesOn = facts.all("agreements", record.kind ?? "").some(({ data }) => {
     const same = JSON.stringify([data.parties?.first?.organisation, data.parties?.second?.organisation]) === some;

@@ -31,7 +31,17 @@ export const approvalDates: RecordRule = {
     );
     yield* farFromSheet(record, approved?.date ?? "9999");
     if (approved === undefined) return;
-    for (const [pointer, { date }] of located(rowsOf(record), "/rows")) {
+    for (const [pointer, { date, settled }] of located(rowsOf(record), "/rows")) {
+      if (settled !== undefined && settled > approved.date && (date ?? "") <= approved.date)
+        yield {
+          pointer: `${pointer}/settled`,
+          message: text(
+            `Замечание снято ${numericDate(settled)}, а документ подписан раньше – ${numericDate(approved.date)}`,
+            `The remark was settled on ${settled}, after the document was signed on ${approved.date}`,
+          ),
+          hints: text("Проверьте день, когда снято замечание", "Check the day when the remark was settled"),
+          related: { ...approved, message: text("дата согласованного документа", "date of the approved document") },
+        };
       if (date === undefined || date <= approved.date) continue;
       yield {
         pointer: `${pointer}/date`,

@@ -1,4 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { termOf } from "../../facts/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** What an agreement asks for is due within its term. */
@@ -18,7 +19,9 @@ export const dueAfterTerm: RecordRule = {
     right:
       "term: {from: 2025-09-12, to: 2026-08-31, prolongation: mutual, noticeDays: 30}\nreportDue: [{title: годовой отчёт, due: 2026-06-15}]",
   },
-  check: each("agreements", function* ({ data: { term: { from, to } = {}, reportDue, reportData } }) {
+  check: each("agreements", function* (record, facts) {
+    const { reportDue, reportData } = record.data;
+    const { from, to } = termOf(facts.dossier, record);
     const terms = [
       ...located(reportDue, "/reportDue").map(([at, { due }]) => [`${at}/due`, due] as const),
       ...located(reportData, "/reportData"),

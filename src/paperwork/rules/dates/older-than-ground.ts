@@ -1,5 +1,8 @@
-import { numericDate } from "../../../base/text/index.ts";
-import type { RecordOf } from "../../records/index.ts";
+import { isDay, numericDate } from "../../../base/text/index.ts";
+import type { ContentRecord, RecordOf } from "../../records/index.ts";
+import type { DatedRecord } from "../facts.ts";
+import { matchesIn } from "../matches-in.ts";
+import { DATED, dayOf, SPACE } from "../reference-date.ts";
 import { type Finding, located, type RecordRule, text } from "../rule.ts";
 import { groundsOf } from "./grounds-of.ts";
 
@@ -18,7 +21,12 @@ export const olderThanGround: RecordRule = {
       if (own.record.collection === "regulations") continue;
       for (const { pointer, target } of groundsOf(facts, own.record)) {
         const ground = facts.dated(target);
-        if (ground === undefined || ground.date <= own.date) continue;
+        if (ground === undefined) continue;
+        const to =
+          own.record.collection === "reports" && pointer.startsWith("/orders") ? own.record.data.period?.to : undefined;
+        if (to !== undefined && ground.date > to && ground.date <= own.date)
+          yield afterPeriod(own.record, pointer, to, ground);
+        if (ground.date <= own.date) continue;
         yield {
           record: own.record,
           pointer,
@@ -34,6 +42,7 @@ export const olderThanGround: RecordRule = {
           actual: own.date,
         };
       }
+      yield* named(own);
       if (own.record.collection === "orders") yield* repealed(own.record, own.date);
       if (own.record.collection === "documents") {
         const { reply } = own.record.data;
@@ -55,6 +64,50 @@ export const olderThanGround: RecordRule = {
     }
   },
 };
+
+/** A report of a period names the orders of that period, and those before it. */
+function afterPeriod(record: ContentRecord, pointer: string, to: string, ground: DatedRecord): Finding {
+  return {
+    record,
+    pointer,
+    severity: "warning",
+    message: text(
+      `Отчёт – за период по ${numericDate(to)}, а приказ – от ${numericDate(ground.date)}`,
+      `The report is of the period to ${to}, the order of ${ground.date}`,
+    ),
+    hints: text(
+      "Проверьте, тот ли приказ указан; если он относится к отчёту, снимите замечание",
+      "Check the order; if it belongs to the report, waive the finding",
+    ),
+    related: { ...ground, message: text("дата приказа", "date of the order") },
+  };
+}
+
+/** «Протокол заседания комиссии от 16.05.2026 № 1» in a paper of January: what a text names by its date and number is there already. */
+function* named(own: DatedRecord): Iterable<Finding> {
+  // Journals go on after the day they are begun.
+  if (JOURNAL.test(own.record.kind ?? "")) return;
+  for (const { found, place } of matchesIn(own.record, NAMED)) {
+    const day = dayOf(found);
+    if (day === null || day <= own.date || !isDay(day)) continue;
+    yield {
+      ...place,
+      severity: "warning",
+      message: text(
+        `Документ от ${numericDate(own.date)} называет более поздний – от ${numericDate(day)}`,
+        `The document of ${own.date} names a later one, of ${day}`,
+      ),
+      hints: text("Исправьте день, месяц или год в тексте", "Correct the day, the month or the year in the text"),
+      related: { ...own, message: text("дата документа", "date of the document") },
+    };
+  }
+}
+
+const NAMED = new RegExp(
+  `(?<!\\p{L})(?:приказ|протокол|распоряжени|постановлени|решени|письм|договор|соглашени|акт|справк|заявлени)\\p{L}*[^.;«»()]{0,80}?${DATED}${SPACE}*№`,
+  "giu",
+);
+const JOURNAL = /-(?:log|register)$/;
 
 function* repealed(record: RecordOf<"orders">, date: string): Iterable<Finding> {
   for (const [pointer, { date: old }] of located(record.data.repeal, "/repeal")) {

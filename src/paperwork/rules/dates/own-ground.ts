@@ -1,3 +1,4 @@
+import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { groundsOf } from "./grounds-of.ts";
 
@@ -16,12 +17,15 @@ export const ownGround: RecordRule = {
     right: 'amends:\n  - order: "87-od-2025"\n    changes: [{clause: "1", action: delete}]',
   },
   *check(facts): Iterable<Finding> {
+    const rank = (record: ContentRecord): string => `${facts.dated(record)?.date} ${record.id}`;
+    const comesAfter = (one: ContentRecord, other: ContentRecord): boolean => rank(one) > rank(other);
     for (const { record } of facts.documents)
       for (const { pointer, target } of groundsOf(facts, record)) {
         if (target === undefined) continue;
         const own = same(target, record);
         const back = own ? undefined : groundsOf(facts, target).find((one) => same(one.target, record));
-        if (!own && back === undefined) continue;
+        // A circle of two is told once: the earlier document cannot rest on the later one.
+        if (!own && (back === undefined || comesAfter(record, target))) continue;
         yield {
           record,
           pointer,

@@ -1,48 +1,79 @@
 import { addDays, numericDate } from "../../../base/text/index.ts";
 import type { Facts } from "../facts.ts";
-import { each, type RecordRule, text } from "../rule.ts";
+import { each, type Finding, type FindingIn, type RecordRule, text } from "../rule.ts";
 
-/** The period of a report goes from the begin of a month to the end of one. */
+/** The period of a report goes from the begin of a month to the end of one; a status is for whole months or years. */
 export const periodCut: RecordRule = {
   code: "TRC2266",
-  title: text("Период отчёта обрывается посреди месяца", "The period of a report is cut within a month"),
+  title: text(
+    "Период отчёта или срок статуса обрывается посреди месяца",
+    "The period of a report or the term of a status is cut within a month",
+  ),
   validations: ["V23"],
   severity: "warning",
   why: text(
-    "Отчёт за полугодие и год берёт месяцы целиком: в дате чаще всего переставлены цифры",
-    "A report of half a year or a year takes whole months: mostly digits of a date were swapped",
+    "Отчёт за полугодие и год берёт месяцы целиком, статус дают до конца месяца или на целые годы: в дате чаще всего не та цифра",
+    "A report takes whole months, a status is given to the end of a month or for whole years: mostly a digit of a date is wrong",
   ),
   example: {
     file: "reports/half-year-2025.yaml",
     wrong: "period: {from: 2025-09-01, to: 2025-12-13}",
     right: "period: {from: 2025-09-01, to: 2025-12-31}",
   },
-  check: each("reports", function* ({ data: { period } }, facts) {
-    const edges = [
-      ["from", period?.from, period?.from?.slice(-2)] as const,
-      ["to", period?.to, period?.to && addDays(period.to, 1).slice(-2)] as const,
-    ];
-    for (const [key, day, edge] of edges)
-      if (
-        day !== undefined &&
-        edge !== "01" &&
-        Number(day.slice(-2)) > 1 &&
-        !(key === "to" && Number(day.slice(-2)) >= LATE) &&
-        !(key === "from" && isFirstWorkingDay(facts, day))
-      )
-        yield {
-          pointer: `/period/${key}`,
-          message:
-            key === "from"
-              ? text(`${numericDate(day)} – не первые дни месяца`, `${day} is not at the begin of a month`)
-              : text(`${numericDate(day)} – не последние дни месяца`, `${day} is not at the end of a month`),
-          hints: text(
-            "Проверьте день; если период и правда такой, снимите замечание",
-            "Check the day; if the period is such indeed, waive the finding",
-          ),
-        };
-  }),
+  *check(facts): Iterable<Finding> {
+    yield* cutReports(facts);
+    yield* cutStatuses(facts);
+    yield* cutApplications(facts);
+  },
 };
+
+const cutStatuses = each(["orders", "order-status"], ({ data: { statusFrom, statusUntil } }) =>
+  cutTerm("/statusUntil", statusFrom, statusUntil),
+);
+const cutApplications = each(["documents", "status-application"], ({ data: { term } }) =>
+  cutTerm("/term/to", term?.from, term?.to),
+);
+
+/** A term ends with a month, on its first day, or on the day of its begin or the one before. */
+function* cutTerm(pointer: string, from: string | undefined, to: string | undefined): Iterable<FindingIn> {
+  if (from === undefined || to === undefined) return;
+  const day = to.slice(-2);
+  if (Number(day) >= LATE || ["01", from.slice(-2), addDays(from, -1).slice(-2)].includes(day)) return;
+  yield {
+    pointer,
+    message: text(`Срок статуса кончается посреди месяца: ${numericDate(to)}`, `The status ends within a month: ${to}`),
+    hints: text(
+      "Проверьте день; если срок и правда такой, снимите замечание",
+      "Check the day; if the term is such indeed, waive the finding",
+    ),
+  };
+}
+
+const cutReports = each("reports", function* ({ data: { period } }, facts) {
+  const edges = [
+    ["from", period?.from, period?.from?.slice(-2)] as const,
+    ["to", period?.to, period?.to && addDays(period.to, 1).slice(-2)] as const,
+  ];
+  for (const [key, day, edge] of edges)
+    if (
+      day !== undefined &&
+      edge !== "01" &&
+      Number(day.slice(-2)) > 1 &&
+      !(key === "to" && Number(day.slice(-2)) >= LATE) &&
+      !(key === "from" && isFirstWorkingDay(facts, day))
+    )
+      yield {
+        pointer: `/period/${key}`,
+        message:
+          key === "from"
+            ? text(`${numericDate(day)} – не первые дни месяца`, `${day} is not at the begin of a month`)
+            : text(`${numericDate(day)} – не последние дни месяца`, `${day} is not at the end of a month`),
+        hints: text(
+          "Проверьте день; если период и правда такой, снимите замечание",
+          "Check the day; if the period is such indeed, waive the finding",
+        ),
+      };
+});
 
 /** The second half of a school year begins when the holidays of January are over. */
 function isFirstWorkingDay(facts: Facts, day: string): boolean {

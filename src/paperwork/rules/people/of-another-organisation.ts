@@ -66,7 +66,9 @@ type Named = Location & {
 
 function* namedIn(facts: Facts): Iterable<Named> {
   for (const record of facts.all("agreements")) {
-    const { date, contacts = {}, parties = {} } = record.data;
+    const { date, contacts = {}, parties = {}, resources } = record.data;
+    for (const [pointer, { responsible: person }] of located(resources, "/resources"))
+      yield { record, pointer: `${pointer}/responsible`, person, organisation: parties.first?.organisation, date };
     for (const side of ["first", "second"] as const)
       yield {
         record,
@@ -92,7 +94,17 @@ function* namedIn(facts: Facts): Iterable<Named> {
     yield { record, pointer: "/executor", person, organisation: "centre", date };
   }
   for (const record of facts.all("documents")) {
-    const { date, keeper: person, issuer = "centre" } = record.data;
-    yield { record, pointer: "/keeper", person, organisation: issuer, date };
+    const { date, keeper, prepared, team, issuer, subject, order } = record.data;
+    const organisation = issuer ?? "centre";
+    yield { record, pointer: "/keeper", person: keeper, organisation, date };
+    // A sheet goes with another document, and is drawn up where that one is.
+    if (typeof subject !== "object")
+      yield { record, pointer: "/prepared", person: prepared, organisation: issuer ?? authorOf(facts, order), date };
+    for (const [pointer, { person }] of located(team, "/team"))
+      yield { record, pointer: `${pointer}/person`, person, organisation, date };
   }
+}
+
+function authorOf(facts: Facts, order: string | undefined): string {
+  return facts.find("orders", order)?.data.issuer ?? "centre";
 }

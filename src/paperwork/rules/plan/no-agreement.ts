@@ -1,4 +1,4 @@
-import { activityPeriod, overlap } from "../../facts/index.ts";
+import { activityPeriod, overlap, termOf } from "../../facts/index.ts";
 import { asAmended } from "../../records/index.ts";
 import { partiesOf } from "../parties/parties-of.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
@@ -23,7 +23,7 @@ export const noAgreement: RecordRule = {
     const agreements = facts.all("agreements", "agreement-base").map(asAmended);
     const period = activityPeriod(facts.dossier, record);
     if (agreements.length === 0 || period === null) return;
-    const inForce = agreements.filter(({ data }) => overlap(data.term ?? {}, period));
+    const inForce = agreements.filter((one) => overlap(termOf(facts.dossier, one), period));
     const held = new Set(inForce.flatMap(partiesOf).map(([, { organisation }]) => organisation));
     for (const [pointer, id] of located(asAmended(record).data.baseSchools, "/baseSchools")) {
       if (held.has(id)) continue;

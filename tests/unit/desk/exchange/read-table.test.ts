@@ -1,3 +1,5 @@
+import { utils, write } from "@e965/xlsx";
+import { zipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { readTables } from "../../../../src/desk/exchange/read-table.ts";
 
@@ -17,6 +19,35 @@ describe("readTables", () => {
   it("says that a file is no table", async () => {
     const { diagnostics } = await readTables("план.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0));
     expect(diagnostics.map(({ code }) => code)).toEqual(["TRC9101"]);
+  });
+
+  it.each([
+    ["as it is", new Uint8Array(33 * 1024 * 1024).fill(0x3b)],
+    ["once it is unpacked", zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(33 * 1024 * 1024) }, { level: 1 })],
+  ])("refuses a file that is too large %s, in words", async (_how, large) => {
+    const [found, ...more] = (await readTables("план.xlsx", large)).diagnostics;
+    expect([found?.code, more]).toEqual(["TRC9101", []]);
+    expect(found?.message.en).toContain("over 32 MB");
+  });
+
+  it("goes no further than values do, whatever is styled or merged beyond them", async () => {
+    const sheet = utils.aoa_to_sheet([["Мероприятие", "Срок"], ["Семинар"]]);
+    sheet["!ref"] = "A1:XFD1048576";
+    sheet["!merges"] = [utils.decode_range("B2:C3"), utils.decode_range("F9:XFD1048576")];
+    const file = new Uint8Array(
+      write({ SheetNames: ["План"], Sheets: { План: sheet } }, { type: "array", bookType: "xlsx" }),
+    );
+    const [table] = (await readTables("план.xlsx", file)).value ?? [];
+    expect(
+      table?.rows.map(({ number, cells }) => [
+        number,
+        ...cells.map(({ text, repeated, width }) => `${text}${repeated ? "^" : ""}${width}`),
+      ]),
+    ).toEqual([
+      [1, "Мероприятие1", "Срок1", "1"],
+      [2, "Семинар1", "2", "1"],
+      [3, "1", "^2", "1"],
+    ]);
   });
 
   it("leaves a fault of the program one, instead of blaming the file", async () => {

@@ -15,6 +15,7 @@ import {
   seriesOf,
   seriesTitle,
 } from "../../../../src/paperwork/register/index.ts";
+import { expectSaid } from "../../../support/expect-said.ts";
 
 type Made = RegisterEntry & { readonly bytes: Uint8Array };
 type Wanted = { readonly entry: number; readonly previous?: string | null } & Partial<EntryFields> & {
@@ -66,7 +67,7 @@ function chain(...wanted: readonly Wanted[]): Made[] {
 }
 
 function said(entries: readonly Made[], bytes = new Map(entries.map((one) => [one.file, one.bytes]))) {
-  return chainFaults(entries, (file) => bytes.get(file)).map(({ code, place, message }) => ({
+  return expectSaid(chainFaults(entries, (file) => bytes.get(file))).map(({ code, place, message }) => ({
     code,
     at: place?.file,
     en: message.en,
@@ -90,7 +91,9 @@ describe("a chain of entries", () => {
       { code: "TRC8001", at: `${second.file}/seal`, en: expect.stringContaining("“order-general.2-od-2025”") },
     ];
     const longer = new Uint8Array([...second.bytes, 10]);
-    for (const bytes of [longer, second.bytes.slice(1), undefined])
+    const other = second.bytes.map((byte, index) => (index === 90 ? byte ^ 1 : byte));
+    const returned = new Uint8Array([...second.bytes.slice(0, 90), 13, ...second.bytes.slice(90)]);
+    for (const bytes of [longer, second.bytes.slice(1), other, returned, undefined])
       expect(
         said(
           three,
@@ -134,6 +137,9 @@ describe("a chain of entries", () => {
     expect(said([begun])).toEqual([
       { code: "TRC8002", at: `${begun.file}/previous`, en: expect.stringContaining("Entry 1") },
     ]);
+    const late = made({ entry: 3, previous: "f".repeat(64) });
+    const third = chainFaults([first, second, late], () => undefined).find(({ code }) => code === "TRC8002");
+    expect(third?.related?.map(({ place }) => place?.file)).toEqual([`${second.file}/seal`]);
     const unlinked = made({ entry: 2, previous: null });
     expect(said([first, unlinked]).map(({ code }) => code)).toEqual(["TRC8002"]);
   });
@@ -143,6 +149,17 @@ describe("a chain of entries", () => {
     expect(said([first, second, other, third])).toEqual([
       { code: "TRC8003", at: `${other.file}/entry`, en: expect.stringContaining("“Приказ 2” and “Приказ 2”") },
     ]);
+  });
+
+  it("leads from a place or a number that was given twice to who had it first", () => {
+    const led = (entries: readonly Made[]) =>
+      chainFaults(entries, (file) => entries.find((one) => one.file === file)?.bytes).flatMap(({ related = [] }) =>
+        related.map(({ place }) => place?.file),
+      );
+    const other = made({ entry: 2, previous: first.fields.seal, order: "22-od-2025", number: "22-ОД" });
+    expect(led([first, second, other])).toEqual([`${second.file}/entry`]);
+    const [one, again] = chain({ entry: 1 }, { entry: 2, order: "1a-od-2025", number: "01-од" }) as [Made, Made];
+    expect(led([one, again])).toEqual([`${one.file}/number`]);
   });
 
   it("shows one number given twice, in whatever spelling, not one that was annulled", () => {

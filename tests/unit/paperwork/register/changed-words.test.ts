@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../src/base/diagnostics/index.ts";
 import type { ContentRecord, Dossier } from "../../../../src/paperwork/records/index.ts";
 import { checkRegister } from "../../../../src/paperwork/register/index.ts";
+import { expectSaid } from "../../../support/expect-said.ts";
 
 type Values = { readonly [key: string]: string };
 
@@ -80,8 +81,10 @@ function found(documents: readonly Issued[], others: readonly ContentRecord[] = 
     caseIndex: null,
     sources,
   }));
-  return checkRegister({ dossier, bytesOf: () => undefined, documents: checked, planned: new Set() }).filter(
-    ({ code }) => code === "TRC8101",
+  return expectSaid(
+    checkRegister({ dossier, bytesOf: () => undefined, documents: checked, planned: new Set() }).filter(
+      ({ code }) => code === "TRC8101",
+    ),
   );
 }
 

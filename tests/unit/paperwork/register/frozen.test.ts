@@ -8,6 +8,7 @@ import {
   UPGRADE_UNDO,
   yearStampOf,
 } from "../../../../src/paperwork/register/index.ts";
+import { expectSaid } from "../../../support/expect-said.ts";
 
 function record(collection: string, id: string, data: ContentRecord["data"]): ContentRecord {
   const source = `${collection}/${id}.yaml`;
@@ -70,7 +71,7 @@ function said(
     ["orders", orders],
   ]);
   const dossier: Dossier = { collections, schemas: { schemas: new Map(), kinds: new Set() } };
-  return checkRegister({ dossier, bytesOf: () => undefined, documents, planned })
+  return expectSaid(checkRegister({ dossier, bytesOf: () => undefined, documents, planned }))
     .filter(({ code }) => !/TRC800[16]/.test(code))
     .map(({ code, place, message }) => `${code} ${place?.file}: ${message.en}`);
 }

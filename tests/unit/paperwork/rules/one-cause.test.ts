@@ -23,6 +23,36 @@ describe("a wrong date of a document", () => {
   });
 });
 
+describe("one wrong value", () => {
+  const clean = new Set(base.check({}, "2026-12-31").map(({ code, place }) => `${code} ${place?.file}`));
+
+  it.each([
+    ["results/2025-2026/certification.yaml", "- date: 2025-10-16", "- date: 2025-11-16", ["TRC2227"]],
+    ["results/2025-2026/math-olympiad.yaml", "- date: 2025-11-13", "- date: 2025-11-04", ["TRC2131"]],
+    ["results/2025-2026/council.yaml", "- date: 2026-05-27", "- date: 2026-12-27", ["TRC2130"]],
+    ["results/2025-2026/network-lessons.yaml", "- date: 2026-01-20", "- date: 2027-01-20", ["TRC2130"]],
+    ["results/2025-2026/master-class.yaml", "- date: 2026-04-23", "- date: 2026-03-23", ["TRC2131"]],
+    ["activities/2025-2026/master-class.yaml", "to: 2026-04-24", "to: 2025-04-24", ["TRC2109"]],
+    ["activities/2025-2026/science-conference.yaml", "date: 2025-12-11", "date: 2026-12-11", ["TRC2109"]],
+    ["agreements/1-2025-trc.yaml", "due: 2026-06-15", "due: 2027-06-15", ["TRC2212"]],
+    ["agreements/1-2025-trc.yaml", "145-od-2025", "112-od-2025", ["TRC2263"]],
+    ["orders/2025/88-od-2025.yaml", 'order: "145-od-2025"', 'order: "131-od-2025"', ["TRC2205"]],
+    ["orders/2026/98-od-2026.yaml", "statusFrom: 2026-09-01", "statusFrom: 2025-09-01", ["TRC2208"]],
+    ["orders/2025/112-od-2025.yaml", "провести 20.11.2025", "провести 03.11.2025", ["TRC2248"]],
+    ["orders/2025/88-od-2025.yaml", 'number: "88-ОД"', 'number: "112-ОД"', ["TRC2252"]],
+    ["documents/approval-1-2025.yaml", "date: 2025-09-08, remark", "date: 2025-09-21, remark", ["TRC2144"]],
+  ] as const)("is one finding: %s %s → %s", (file, from, to, expected) => {
+    const text = base.textOf(file)?.replace(from, to) ?? "";
+    expect(text).toContain(to);
+    const found = base
+      .check({ [file]: text }, "2026-12-31")
+      .filter(({ code, place, severity }) => severity !== "info" && !clean.has(`${code} ${place?.file}`));
+    expect(found.map(({ code, place }) => `${code} ${place?.file}`)).toEqual(
+      expected.map((code) => `${code} content/${file}`),
+    );
+  });
+});
+
 describe("a holiday that moves from year to year", () => {
   it("is no slip in the calendar of either year", () => {
     const added = Object.fromEntries(

@@ -207,6 +207,7 @@ describe("a redline", () => {
           ? zipSync({ "word/document.xml": strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') })
           : good,
       ],
+      ["a text that is no text", docx(p("a".repeat(8 * 1024 * 1024)))],
       ["broken XML", zipSync({ "word/document.xml": strToU8("<w:document><w:body>") })],
       [
         "strict Open XML",
@@ -218,6 +219,6 @@ describe("a redline", () => {
       ],
     ];
     for (const [, bytes] of bad) expect(() => redlineDocx(good, bytes)).toThrow(NoWordFile);
-    expect(() => wordLines(bad[4]?.[1] as Uint8Array)).toThrow(/Open XML/);
+    expect(() => wordLines(bad[5]?.[1] as Uint8Array)).toThrow(/Open XML/);
   });
 });
