@@ -49,9 +49,9 @@ describe("an analytical report", () => {
 
   it("counts no meeting after its day, and says why there was none", async () => {
     const day = "2025-11-25";
-    const events = ["assessment-seminar", "ai-webinar"];
+    const events = ["assessment-seminar", "young-teacher"];
     const early = { ...none, date: day, period: { ...period, to: day }, events, recommended: undefined };
-    expect((await made("analytical-report", early)).words).toContain("встреч с участниками: 1; участников – 35");
+    expect((await made("analytical-report", early)).words).toContain("встреч с участниками: 2; участников – 52");
     const late = { ...none, events: ["science-conference"] };
     expect((await made("analytical-report", late)).words).toContain(
       "встреч не было (ограничительные мероприятия по гриппу)",

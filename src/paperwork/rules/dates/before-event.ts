@@ -8,8 +8,8 @@ export const beforeEvent: RecordRule = {
   validations: ["V07"],
   severity: "error",
   why: text(
-    "Сертификат и справка удостоверяют то, что состоялось: до последней встречи удостоверять нечего",
-    "A certificate and an analytical report testify to what took place: before its last session there is nothing to testify to",
+    "Сертификат удостоверяет то, что состоялось, до последней встречи; справка – хотя бы первую: раньше удостоверять нечего",
+    "A certificate testifies to an event up to its last session, an analytical report at least to its first: before there is nothing to testify to",
   ),
   example: {
     file: "documents/sample-of-certificate.yaml",
@@ -19,21 +19,22 @@ export const beforeEvent: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("documents")) {
       const { date } = record.data;
-      const named = typeof record.data.result === "string" ? [record.data.result] : (record.data.events ?? []);
+      const isWhole = typeof record.data.result === "string";
+      const named = isWhole ? [record.data.result] : (record.data.events ?? []);
       if (date === undefined || !Array.isArray(named)) continue;
       for (const id of named) {
         const result = facts.find("results", id);
-        const last = result?.data.sessions
-          ?.flatMap((session) => session.date ?? [])
-          .sort()
-          .at(-1);
-        if (result === undefined || last === undefined || date >= last) continue;
+        const days = result?.data.sessions?.flatMap((session) => session.date ?? []).sort() ?? [];
+        // A report counts the sessions up to its day, and says of an event that was moved why there was none.
+        const day = days.at(isWhole ? -1 : 0);
+        if (!isWhole && result?.data.status === "moved") continue;
+        if (result === undefined || day === undefined || date >= day) continue;
         yield {
           record,
           pointer: "/date",
           message: text(
-            `Документ от ${numericDate(date)}, а мероприятие закончилось ${numericDate(last)}`,
-            `The document is of ${date}, the event ended on ${last}`,
+            `Документ от ${numericDate(date)}, а мероприятие ${isWhole ? "закончилось" : "началось"} ${numericDate(day)}`,
+            `The document is of ${date}, the event ${isWhole ? "ended" : "began"} on ${day}`,
           ),
           hints: text("Исправьте дату документа или встречи", "Correct the date of the document, or of the session"),
           related: {
