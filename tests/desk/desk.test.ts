@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Preview, startPreview } from "../../src/desk/page/index.ts";
-import type { ActionAnswer, DeskAnswer, FormWish, RecordForm } from "../../src/desk/page/page-types.ts";
+import type { ActionAnswer, DeskAnswer, FormField, FormWish, RecordForm } from "../../src/desk/page/page-types.ts";
 import { WORDS } from "../../src/desk/page/page-words.ts";
 import { runningPreview, stateWhere } from "../support/running-preview.ts";
 import { temporaryFolder } from "../support/samples.ts";
@@ -15,6 +15,7 @@ const TEXT = project.read("orders/one.yaml").replace("subject: О первом",
 let desk: Preview;
 
 beforeAll(async () => {
+  cpSync("templates/order-amendment", join(project.templates, "order-amendment"), { recursive: true });
   desk = await runningPreview(project);
   await stateWhere(desk.address, ({ documents }) => documents.length > 0);
 });
@@ -57,6 +58,44 @@ describe("the desk", () => {
     expect(form.label).toContain("О первом");
     expect(form.fields.slice(0, 4).map(({ label }) => label)).toContain("Дата подписания");
     expect((await fetch(`${desk.address}record?file=/etc/passwd`)).status).toBe(404);
+  });
+
+  it("gives the clauses of the documents that a record refers to", async () => {
+    project.write(
+      "orders/three.yaml",
+      `kind: order-amendment
+number: 3-О
+date: 2024-11-11
+issuer: centre
+subject: О внесении изменений в приказ
+reason: кадровыми изменениями
+amends:
+  - order: one
+    changes: [{clause: "1", action: delete}]
+executor: lebed-ek
+control: self
+caseIndex: "01-05"
+`,
+    );
+    const { fields, clauses } = await vi.waitFor(
+      async () => {
+        const form = await formOf(`${project.content}/orders/three.yaml`);
+        expect(form.fields).not.toEqual([]);
+        return form;
+      },
+      { timeout: 60_000, interval: 200 },
+    );
+    const of = (list: readonly FormField[] = [], name: string): FormField | undefined =>
+      list.find((field) => field.name === name);
+    const change = of(of(fields, "amends")?.item?.fields, "changes")?.item?.fields;
+    expect(of(change, "clause")).toMatchObject({
+      control: "suggested",
+      clause: { by: "number", of: expect.arrayContaining(["order"]) },
+    });
+    expect(clauses["order one"]?.[0]).toMatchObject({ sort: "clause", number: "1", annex: null });
+    // As it is without the changes that the record itself makes.
+    expect(clauses["order one"]?.[0]?.text).toBe("Провести день открытых дверей центра.");
+    project.remove("orders/three.yaml");
   });
 
   it("offers records by their names", async () => {

@@ -154,6 +154,21 @@ describe("explanations", () => {
     expect(words).toContain("Гончар Тамара Михайловна");
     expect(words).toContain("| дательный | Гончар Тамаре Михайловне |");
   });
+  it("show the clause behind a reference; clauses are offered by their words", async () => {
+    const amending = "content/orders/2026/4-od-2026.yaml";
+    const words = readFileSync(amending, "utf8");
+    expect(await hoverOf(amending, words.replace('clause: "1"', 'clause: "|1"'))).toMatch(
+      /^\*\*Пункт 1\*\* – № 87-ОД.*\n\nНазначить /,
+    );
+    const plan = readFileSync("content/plans/2025-2026.yaml", "utf8");
+    const named = plan.replace("clause: functions.experiments", "clause: func|tions.experiments");
+    expect(await hoverOf("content/plans/2025-2026.yaml", named)).toMatch(/^\*\*Пункт \d+\.\d+\*\* – /);
+    const typed = words.replace('clause: "1"', "clause: Назначить|");
+    const { items } = await editor.ask<CompletionList>("completion", amending, typed);
+    expect(items[0]).toMatchObject({ label: "1", textEdit: { newText: '"1"' } });
+    expect(items[0]?.detail).toMatch(/^Назначить /);
+    await editor.close(amending);
+  }, 60_000);
   it("show what a property is for", async () => {
     expect(await hoverOf("content/people/gonchar-tm.yaml", "surname: Гончар\ngen|der: feminine\n")).toContain(
       "- `feminine` – женский",

@@ -7,6 +7,8 @@ import type { SchemaNode, SchemaSet } from "./schema-set.ts";
 const KEYWORDS = {
   reference: "string",
   referenceKind: "string",
+  clauseOf: "string",
+  clauseBy: "string",
   enumDescriptions: "array",
   "x-en": "object",
   "x-quoted": "boolean",

@@ -1,12 +1,16 @@
 /** The thorough check, in a thread of its own: it may take as long as a build, and what is typed waits for nothing. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import { isInterruption, LiveSet } from "../../project/pipeline/index.ts";
+import { isInterruption, type LiveClause, LiveSet } from "../../project/pipeline/index.ts";
 
 /** What the thread is started with. */
 export type WorkerData = { readonly content: readonly string[]; readonly templates?: string | undefined };
 /** A wish to check: texts that are not on the disk yet, by the names of their files. */
 export type CheckWish = { readonly number: number; readonly overlay: readonly (readonly [string, string])[] };
+/** A wish to know the clauses of the document of a record, as it was last made. */
+export type ClausesWish = { readonly number: number; readonly clausesOf: string; readonly asker: string };
+/** The answer to it. */
+export type FoundClauses = { readonly number: number; readonly clauses: readonly LiveClause[] };
 /** What was found; null when the program failed. */
 export type Checked = {
   readonly number: number;
@@ -19,7 +23,18 @@ const set = LiveSet.open({ ...(workerData as WorkerData), overlay, cache: null }
 let abort = new AbortController();
 let running: Promise<void> = Promise.resolve();
 
-parentPort?.on("message", (wish: CheckWish) => {
+parentPort?.on("message", async (wish: CheckWish | ClausesWish) => {
+  if ("clausesOf" in wish) {
+    const live = await set;
+    // Until the first documents are there they are waited for, whatever run makes them.
+    for (let last = null; live.state.documents.length === 0 && last !== running; ) {
+      last = running;
+      await last;
+    }
+    const clauses = live.clausesOf(wish.clausesOf, wish.asker);
+    parentPort?.postMessage({ number: wish.number, clauses } satisfies FoundClauses);
+    return;
+  }
   abort.abort();
   abort = new AbortController();
   const { signal } = abort;

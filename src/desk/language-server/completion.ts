@@ -6,25 +6,30 @@ import {
 } from "vscode-languageserver-protocol/node";
 import type { Text } from "../../base/diagnostics/index.ts";
 import { propertiesOf, referenceKindOf, referenceOf, type SchemaLocation } from "../../base/yaml/index.ts";
-import { anyRecordsOf, type ContentRecord } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, clauseWishOf } from "../../paperwork/records/index.ts";
 import type { Centre } from "./centre.ts";
-import { type Cursor, cursorAt } from "./cursor.ts";
+import { type ClausesOf, clauseItems, clausesAt } from "./clauses.ts";
+import { type Asked, type Cursor, cursorAt } from "./cursor.ts";
 import { recordTitle } from "./record-words.ts";
 import { keyCard, plainWords } from "./schema-words.ts";
-
-/** Where something is asked, line and character from 0. */
-export type Asked = { readonly file: string; readonly text: string; readonly line: number; readonly character: number };
 
 /** More is no help to who chooses: the next letter asks anew. */
 const MOST = 100;
 
 /** What may be written at the cursor of a record. */
-export function complete(centre: Centre, asked: Asked, language: keyof Text): CompletionList {
+export async function complete(
+  centre: Centre,
+  asked: Asked,
+  { language, clausesOf }: { readonly language: keyof Text; readonly clausesOf: ClausesOf },
+): Promise<CompletionList> {
   const lines = asked.text.split(/\r\n|\n|\r/);
   const cursor = cursorAt(lines, asked.line, asked.character);
   const nodes = centre.describe(asked.file, asked.text, cursor.path);
   const empty = lines.every((line) => line.trim() === "" || line.startsWith("#"));
+  const named =
+    cursor.writes !== "key" && clauseWishOf(nodes) !== null ? await clausesAt(centre, asked, clausesOf) : null;
   const items = [
+    ...(named === null ? [] : clauseItems(named)),
     ...(cursor.writes === "key" ? [] : values(centre, asked, cursor, nodes, language)),
     ...(cursor.writes === "value" ? [] : keys(centre, cursor, nodes, language)),
     ...(empty || (cursor.path.length === 0 && cursor.beside.size === 0) ? beginnings(centre, asked.file) : []),

@@ -1,3 +1,6 @@
+/** Where something is asked, line and character from 0. */
+export type Asked = { readonly file: string; readonly text: string; readonly line: number; readonly character: number };
+
 /** Where a cursor stands in a record, as far as the lines tell: also while the text is no YAML yet. */
 export type Cursor = {
   /** Keys from the top, `-` for an item of a list. */

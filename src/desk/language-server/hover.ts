@@ -1,18 +1,26 @@
 import type { Hover } from "vscode-languageserver-protocol/node";
 import type { Text } from "../../base/diagnostics/index.ts";
 import type { Centre } from "./centre.ts";
-import type { Asked } from "./completion.ts";
+import { type ClausesOf, clauseCard, clausesAt } from "./clauses.ts";
+import type { Asked } from "./cursor.ts";
 import { recordCard } from "./record-words.ts";
 import { targetAt } from "./references.ts";
 import { keyCard } from "./schema-words.ts";
 import { wordAt } from "./word-at.ts";
 
 /** What stands behind the word under the pointer: the record that is named, the forms of a name, what a property is for. */
-export function hover(centre: Centre, asked: Asked, language: keyof Text): Hover | null {
+export async function hover(
+  centre: Centre,
+  asked: Asked,
+  { language, clausesOf }: { readonly language: keyof Text; readonly clausesOf: ClausesOf },
+): Promise<Hover | null> {
   const target = targetAt(centre, asked);
   if (target !== null) return markdown(recordCard(target.record, language));
   const word = wordAt(asked);
   if (word === null) return null;
+  const named = word.isKey ? null : await clausesAt(centre, asked, clausesOf);
+  const clause = named?.clauses.find(({ value }) => value === named.value)?.clause;
+  if (named !== null && clause !== undefined) return markdown(clauseCard(clause, named.document, language));
   const name = word.path.at(-1) ?? "";
   const own = centre.recordIn(asked.file);
   const isName =

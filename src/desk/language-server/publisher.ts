@@ -1,5 +1,6 @@
 import type { Diagnostic as Shown } from "vscode-languageserver-protocol/node";
 import { type Diagnostic, sortDiagnostics, type Text } from "../../base/diagnostics/index.ts";
+import type { LiveClause } from "../../project/pipeline/index.ts";
 import type { Centre, Folders } from "./centre.ts";
 import { isOfRecords, moved, shownFinding } from "./shown-findings.ts";
 import { ThoroughCheck } from "./thorough-check.ts";
@@ -84,6 +85,11 @@ export class Publisher {
 
   findingsOf(file: string): readonly Diagnostic[] {
     return this.#byFile.get(file) ?? [];
+  }
+
+  /** The clauses of the document of a record, as it was last made. */
+  clausesOf(file: string, asker: string): Promise<readonly LiveClause[]> {
+    return this.#check.clausesOf(file, asker);
   }
 
   shown(findings: readonly Diagnostic[]): Shown[] {

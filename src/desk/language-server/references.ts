@@ -8,7 +8,7 @@ import {
   recordLeaves,
 } from "../../paperwork/records/index.ts";
 import type { Centre } from "./centre.ts";
-import type { Asked } from "./completion.ts";
+import type { Asked } from "./cursor.ts";
 import { rangeOf, uriOf } from "./locations.ts";
 import { wordAt } from "./word-at.ts";
 

@@ -6,7 +6,7 @@ import { type Text, text } from "../../base/diagnostics/index.ts";
 import { isReservedName } from "../../base/text/index.ts";
 import { type ContentRecord, findAnyRecord } from "../../paperwork/records/index.ts";
 import type { Centre } from "./centre.ts";
-import type { Asked } from "./completion.ts";
+import type { Asked } from "./cursor.ts";
 import { uriOf } from "./locations.ts";
 import { recordAt, referencesTo } from "./references.ts";
 

@@ -34,6 +34,7 @@ import type { Text } from "../../base/diagnostics/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
 import { watchFiles } from "../../project/watch/index.ts";
 import { Centre, type Folders } from "./centre.ts";
+import type { ClausesOf } from "./clauses.ts";
 import { complete } from "./completion.ts";
 import { corrections, formatted } from "./edits.ts";
 import { hover } from "./hover.ts";
@@ -203,21 +204,24 @@ export class Server {
     const on = async <T>(
       { textDocument: { uri }, position: { line, character } }: At,
       none: T,
-      give: (asked: Parameters<typeof hover>[1]) => T,
+      give: (asked: Parameters<typeof hover>[1]) => T | Promise<T>,
     ): Promise<T> => {
       await this.#ready;
       const [file, text] = [this.#shownOf(uri), this.#documents.get(uri)?.getText()];
       return file === null || text === undefined ? none : give({ file, text, line, character });
     };
+    const clausesOf: ClausesOf = async (file, asker) => (await this.#publisher?.clausesOf(file, asker)) ?? [];
     const top = { line: 0, character: 0 };
     connection.onRequest(CompletionRequest.type, (at) =>
       on(at, null, (asked) =>
-        isTemplate(asked.file) ? completeTemplate(centre, asked, language) : complete(centre, asked, language),
+        isTemplate(asked.file)
+          ? completeTemplate(centre, asked, language)
+          : complete(centre, asked, { language, clausesOf }),
       ),
     );
     connection.onRequest(HoverRequest.type, (at) =>
       on(at, null, (asked) =>
-        isTemplate(asked.file) ? hoverTemplate(centre, asked, language) : hover(centre, asked, language),
+        isTemplate(asked.file) ? hoverTemplate(centre, asked, language) : hover(centre, asked, { language, clausesOf }),
       ),
     );
     connection.onRequest(DefinitionRequest.type, (at) =>

@@ -12,7 +12,7 @@ import { schemaOf } from "../../paperwork/records/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
 import { DIRECTIVES } from "../../typesetting/markup/index.ts";
 import type { Centre } from "./centre.ts";
-import type { Asked } from "./completion.ts";
+import type { Asked } from "./cursor.ts";
 import { keyCard, plainWords } from "./schema-words.ts";
 
 /** What the page of helpers says of one: how it is written, what it gives. */

@@ -1,4 +1,4 @@
-import type { Asked } from "./completion.ts";
+import type { Asked } from "./cursor.ts";
 import { cursorAt } from "./cursor.ts";
 
 /** The key or value that a position lies in: the keys that lead to it and its word, as it is written. */

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Text } from "../../base/diagnostics/index.ts";
 import { conforms, type SchemaNode, type YamlChange, type YamlData, yamlData } from "../../base/yaml/index.ts";
-import { allRecords } from "../../paperwork/records/index.ts";
+import { allRecords, findAnyRecord, recordLeaves } from "../../paperwork/records/index.ts";
 import type { BuildInput, LiveSet } from "../../project/pipeline/index.ts";
 import { safeFileName } from "../../project/reading/index.ts";
 import type { Edited, Editing } from "../editing/index.ts";
@@ -109,8 +109,32 @@ export class Desk {
     ).filter((one) => one.file === file);
     const schemas = found?.input.dossier?.schemas;
     const fields = found === null || schemas === undefined ? [] : formOf(schemas, found.record.schema);
+    const clauses = found === null ? {} : this.#clausesFor(found);
     const address = pathToFileURL(resolve(file)).href;
-    return { file, address, digest, text: text.replace(/^\uFEFF/, ""), label, data, fields, ...this.#editing.steps };
+    return {
+      file,
+      address,
+      digest,
+      text: text.replace(/^\uFEFF/, ""),
+      label,
+      data,
+      fields,
+      clauses,
+      ...this.#editing.steps,
+    };
+  }
+
+  /** The clauses of every document that a record refers to. */
+  #clausesFor({ input: { dossier }, record }: NonNullable<ReturnType<typeof recordIn>>): RecordForm["clauses"] {
+    if (dossier === null) return {};
+    const found = recordLeaves(dossier.schemas, record).flatMap(({ pointer, value, reference }) => {
+      const target = reference === null ? undefined : findAnyRecord(dossier, reference, String(value));
+      const clauses = target === undefined ? [] : this.#set.clausesOf(target.file, record.file);
+      return clauses.length === 0
+        ? []
+        : [[`${pointer.slice(pointer.lastIndexOf("/") + 1)} ${value}`, clauses] as const];
+    });
+    return Object.fromEntries(found);
   }
 
   /** What references of a record may name. */

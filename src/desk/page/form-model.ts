@@ -9,6 +9,7 @@ import {
   schemaAt,
   spread,
 } from "../../base/yaml/index.ts";
+import { clauseWishOf } from "../../paperwork/records/index.ts";
 import type { FormField } from "./page-types.ts";
 
 /** A text whose example is longer than so many characters gets several lines. */
@@ -101,7 +102,7 @@ function controlOf(
   set: SchemaSet,
   nodes: readonly SchemaLocation[],
   { depth, first }: Asked,
-): Pick<FormField, "control" | "choices" | "collection" | "kind" | "item" | "fields"> {
+): Pick<FormField, "control" | "choices" | "clause" | "collection" | "kind" | "item" | "fields"> {
   const values = first<readonly unknown[]>("enum");
   if (values !== undefined) {
     const words = first<readonly string[]>("enumDescriptions") ?? [];
@@ -122,6 +123,8 @@ function controlOf(
       return { control: "number" };
     case "string": {
       if (first("format") === "date") return { control: "date" };
+      const clause = clauseWishOf(nodes);
+      if (clause !== null) return { control: "suggested", clause };
       const [example = ""] = first<readonly unknown[]>("examples") ?? [];
       return { control: String(example).length > ONE_LINE ? "long" : "text" };
     }

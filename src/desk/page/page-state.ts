@@ -4,13 +4,13 @@ import { codeFrame, type Diagnostic, type Place, type Text } from "../../base/di
 import { posixPath } from "../../base/text/index.ts";
 import { signOffState } from "../../office/approvals/index.ts";
 import { ACCESSIONS_FOLDER, listArchive } from "../../office/archive/index.ts";
-import type { ContentRecord } from "../../paperwork/records/index.ts";
+import { type ContentRecord, pointersOf } from "../../paperwork/records/index.ts";
 import { entriesOf, inForce } from "../../paperwork/register/index.ts";
 import { CODES_OF_RECORDS } from "../../paperwork/rules/index.ts";
 import type { LiveSet } from "../../project/pipeline/index.ts";
 import { findingsOfPage } from "./page-hints.ts";
 import type { PageDocument, PagePlace, PageProblem, PageState } from "./page-types.ts";
-import { fixOf, pointersOf } from "./record-form.ts";
+import { fixOf } from "./record-form.ts";
 import { recordsByFile, recordsOfSet } from "./set-view.ts";
 
 /** A desk without a centre. */

@@ -116,6 +116,8 @@ export type FormField = {
   /** Of a reference: where it leads, and to records of which kind. */
   readonly collection?: string;
   readonly kind?: string | null;
+  /** Of a clause: the properties that name its document, and what of the clause is written. */
+  readonly clause?: { readonly of: readonly string[]; readonly by: "number" | "heading" | "name" };
   readonly item?: FormField;
   /** Of a list: its items are those that there are, each a row of a table. */
   readonly settled?: boolean;
@@ -140,6 +142,17 @@ export type RecordForm = Steps & {
   /** Null where the text is no YAML: only the text can be shown then. */
   readonly data: PageValue;
   readonly fields: readonly FormField[];
+  /** The clauses of the documents that the record refers to, by property and id: `order 87-od-2025`. */
+  readonly clauses: { readonly [reference: string]: readonly PageClause[] };
+};
+
+/** A clause or section that a field may name. */
+type PageClause = {
+  readonly sort: "clause" | "heading";
+  readonly name: string;
+  readonly number: string;
+  readonly annex: string | null;
+  readonly text: string;
 };
 
 /** One change that a form asks for, and what stood there: the value, or the list whose items change. */

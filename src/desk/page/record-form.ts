@@ -1,21 +1,7 @@
-import type { Diagnostic, Place } from "../../base/diagnostics/index.ts";
-import { escapePointer, valueAtPointer, type YamlData, yamlData } from "../../base/yaml/index.ts";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { valueAtPointer, type YamlData, yamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { PageProblem } from "./page-types.ts";
-
-/** Where the value of a record stands that a finding speaks of: the one that begins there, or else the nearest before it. */
-export function pointersOf(record: ContentRecord): (place: Place) => string {
-  const starts: [line: number, column: number, pointer: string][] = [];
-  const walk = (value: YamlData, at: string): void => {
-    for (const { start } of [record.placeOf(at), record.keyPlaceOf(at)]) starts.push([start.line, start.column, at]);
-    if (typeof value !== "object" || value === null) return;
-    for (const [name, one] of Object.entries(value)) walk(one as YamlData, `${at}/${escapePointer(name)}`);
-  };
-  walk(record.data, "");
-  starts.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return ({ start: { line, column } }) =>
-    starts.findLast(([row, place]) => row < line || (row === line && place <= column))?.[2] ?? "";
-}
 
 /** What the value would be if the finding's advice were taken; null where the advice is no value. */
 export function fixOf(record: ContentRecord, finding: Diagnostic, pointer: string): PageProblem["fix"] {

@@ -4,6 +4,7 @@
  */
 export { type Act, type ActRecord, type ActStep, actsOf, EVER, revocationOf, stepsOf } from "./acts.ts";
 export type { Change, Step } from "./change.ts";
+export { clausesInForce } from "./clauses.ts";
 export { conflictText } from "./conflict-text.ts";
 export { extentOf } from "./extents.ts";
 export type { FactChange } from "./fact.ts";

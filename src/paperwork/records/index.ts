@@ -8,8 +8,10 @@
  * `anyRecordsOf` and `findAnyRecord` give records as they were read, to what walks any record by its schema.
  */
 
+export { clauseReference, clauseWishOf } from "./clause-reference.ts";
 export type { ContentFile } from "./content-file.ts";
 export * from "./dossier.ts";
+export { pointersOf } from "./pointers-of.ts";
 export { type Policy, policyOf } from "./publication-policy.ts";
 export {
   createReader,

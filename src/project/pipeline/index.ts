@@ -3,7 +3,7 @@ export type { BuildOptions, BuildProgress, BuildReport, UpdateReport } from "./b
 export { buildSet, updateSet } from "./build-set.ts";
 export { type CheckOptions, type CheckReport, checkSet } from "./check-set.ts";
 export type { Laid } from "./laid-document.ts";
-export { LiveSet } from "./live-set.ts";
+export { type LiveClause, LiveSet } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";
 export { openSession } from "./open-session.ts";
 export { sourceOfWords } from "./place-of-words.ts";

@@ -1,6 +1,7 @@
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
+import { clausesInForce } from "../../paperwork/amendments/index.ts";
 import { type FormatName, type WriteInput, writeOnePdf } from "../formats/index.ts";
 import { readSources, type SourceOptions, type Sources } from "../reading/index.ts";
 import type { BuildReport } from "./build-options.ts";
@@ -8,6 +9,9 @@ import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
 import type { BuildSession, MadeSet } from "./make-set.ts";
 import { openSession } from "./open-session.ts";
+
+/** A clause or section of a document of the set. */
+export type LiveClause = ReturnType<typeof clausesInForce>[number];
 
 /** A document as a page lists it. */
 export type LiveDocument = {
@@ -85,6 +89,22 @@ export class LiveSet {
   /** Text of a file as it was when the set was last made. */
   sourceOf(file: string): string | undefined {
     return this.#sources?.sourceOf(file);
+  }
+
+  /**
+   * The numbered clauses of the document of a record's file, with the changes of other records than the asker in it; empty where it has none or was
+   * not made.
+   */
+  clausesOf(file: string, asker: string): readonly LiveClause[] {
+    for (const { rendered } of this.#documents.values()) {
+      const { record, kind } = rendered.job;
+      if (record.file !== file || record.kind !== kind.id) continue;
+      const dossier = this.#report.inputs.find(({ files }) => files.some(({ path }) => path === file))?.dossier;
+      return dossier === undefined || dossier === null
+        ? []
+        : clausesInForce(dossier, { record, model: rendered.model }, asker);
+    }
+    return [];
   }
 
   /** The latest good document as a file; null when there is none of that id. */

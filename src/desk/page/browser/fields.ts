@@ -65,7 +65,7 @@ export function Fields({ fields, at, context }: { fields: readonly FormField[]; 
 function Field({ field: declared, at, context, order, label, bare = false }: FieldProps) {
   const value = valueAt(context.data, at);
   const chosen = variantOf(declared, value);
-  const field = label === undefined ? chosen : { ...chosen, label };
+  const field = withClauses(label === undefined ? chosen : { ...chosen, label }, at, context);
   const readable = field.control !== "shown" && (isEmpty(value) || fits(field, value));
   if (field.control === "group" && readable) return h(Group, { field, at, context });
   if (field.control === "list" && readable) return h(List, { field, at, context, order });
@@ -107,6 +107,30 @@ function Field({ field: declared, at, context, order, label, bare = false }: Fie
     hint === "" ? null : h("p", { class: "hint", id: `${id}-hint` }, hint),
     ...problems.map((problem, index) => h(Finding, { problem, id: `${id}-problem-${index}`, context })),
   );
+}
+
+/** A field that names a clause offers those of its document, of the annex that is named beside it. */
+function withClauses(field: FormField, at: string, { data, clauses = {} }: FormContext): FormField {
+  if (field.clause === undefined) return field;
+  const { of, by } = field.clause;
+  const above = around(at);
+  const document = above
+    .flatMap((place) => of.map((name) => `${name} ${String(valueAt(data, place + step(name)))}`))
+    .find((name) => Object.hasOwn(clauses, name));
+  const annex = by === "name" ? null : (valueAt(data, `${above[0] ?? ""}/annex`) ?? null);
+  const choices = (clauses[document ?? ""] ?? [])
+    .filter(
+      (one) =>
+        one.annex === annex && (by === "name" ? one.name !== "" : one.sort === (by === "heading" ? by : "clause")),
+    )
+    .map((one) => ({ value: by === "name" ? one.name : one.number, label: `${one.number} – ${shortened(one.text)}` }));
+  return { ...field, choices };
+}
+
+/** What a value stands in, the nearest first. */
+function around(at: string): string[] {
+  const cut = at.lastIndexOf("/");
+  return cut === -1 ? [] : [at.slice(0, cut), ...around(at.slice(0, cut))];
 }
 
 /** Says that somebody else is at this value now. */

@@ -1,4 +1,4 @@
-import type { Choices, FormWish, PageProblem, PageValue } from "../page-types.ts";
+import type { Choices, FormWish, PageProblem, PageValue, RecordForm } from "../page-types.ts";
 
 /** What somebody saw at a place when the typing there began; null for nothing. */
 export type SeenValue = { readonly at: string; readonly value: PageValue | null };
@@ -7,6 +7,7 @@ export type SeenValue = { readonly at: string; readonly value: PageValue | null 
 export type FormContext = {
   readonly data: PageValue;
   readonly choices: Choices;
+  readonly clauses?: RecordForm["clauses"];
   /** What ids of its fields begin with, where another form is on the page. */
   readonly prefix?: string;
   /** Waits for what a field works at, so that nothing is sent before; null when the form has gone meanwhile. */

@@ -334,6 +334,7 @@ function Pane({ shown, pane }: { shown: Shown; pane: FormPane }) {
   const context: FormContext = {
     data: form.data,
     choices: shown.choices,
+    clauses: form.clauses,
     unconfirmed: unconfirmedOf(form.data).map((name) => `/${name}`),
     editedBy: (at) => shown.others.find((one) => one.file === form.file && one.at === at)?.who,
     problemsAt: (at) => shown.problems.filter(({ pointer }) => pointer === at),
