@@ -95,6 +95,8 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
   const founder = founderKind(answers);
   if (founder !== "municipality" && /муниципальн[а-яё]+ задани/iu.test(line))
     faults.push("a municipal task of a school that is not municipal");
+  if (founder !== ofTerritory(answers.territory) && /приоритетн[а-яё]+ (порядке )?осна/iu.test(line))
+    faults.push("equipment from a body that is not above the school");
   if (founder === "private" && /государственн[а-яё]+ задани|на праве оперативного управления/iu.test(line))
     faults.push("a task or property of the state at a private school");
   const [, counted] = /(?<![а-яё])(одной|двух|трёх|четырёх|пяти|шести|двенадцати) базов/u.exec(line) ?? [];
@@ -107,14 +109,17 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
 
 /** Whose the school is, as its answers or its name say. */
 function founderKind({ centre, territory }: MadeUpCentre["answers"]): string {
-  const own = territory.full === territory.region ? "region" : "municipality";
-  return centre.founder ?? founderInName(centre.full) ?? own;
+  return centre.founder ?? founderInName(centre.full) ?? ofTerritory(territory);
+}
+
+/** Whose the schools of the supervising body are. */
+function ofTerritory({ full, region }: MadeUpCentre["answers"]["territory"]): string {
+  return full === region ? "region" : "municipality";
 }
 
 /** The name of the body straight above that of a school whose founder it does not act for. */
 function wrongSuperior(lines: readonly string[], { answers }: MadeUpCentre): string[] {
-  const own = answers.territory.full === answers.territory.region ? "region" : "municipality";
-  if (founderKind(answers) === own) return [];
+  if (founderKind(answers) === ofTerritory(answers.territory)) return [];
   const [above, school] = [answers.committee, answers.centre].map(({ full }) => typographic(full).toUpperCase());
   return lines.filter((line, index) => line === above && lines[index + 1] === school);
 }
