@@ -198,7 +198,7 @@ it("a stranger goes through a school year by commands and begins the next one", 
     "2026-06-30",
   );
   expect([archived.code, archived.stderr]).toEqual([0, ""]);
-  const kept = await trc("archive", "list", "--archive", `${folder.path}/archive`, "--content", content);
+  const kept = await trc("archive", "list", "--archive", `${folder.path}/archive`);
   expect([kept.code, kept.stdout]).toEqual([0, expect.stringContaining("101-О")]);
 
   await does("new order-register --like order-register-2025 --date 2026-08-25");
