@@ -88,6 +88,11 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
   if (answers.bases.length === 1 && /базовы(х|м|ми) (образовательны(х|м|ми) )?организаци/iu.test(line))
     faults.push("base schools where there is one");
   if (
+    answers.bases.length === 1 &&
+    /базовой (образовательной )?организации [^.;]*(?<![а-яё])(им|ими|их)(?![а-яё])/iu.test(line)
+  )
+    faults.push("one base school spoken of as several");
+  if (
     answers.territory.full === answers.territory.region &&
     /муниципальн[а-яё]+ (систем|образовани|правов|задани|методическ|уровн)/iu.test(line)
   )
