@@ -249,8 +249,12 @@ describe("two sets", () => {
       talk: expect.stringContaining("изменённых мест – 0"),
     });
     const changed = back((xml) => xml.replace("19.09.2025", "29.09.2025"));
-    const { code, talk } = await answer(changed, before);
+    const paper = `${folder.path}/back.pdf`;
+    const { code, talk } = await answer(changed, before, "--pdf", paper);
     expect(code).toBe(1);
+    expect(tagsOf((await pdfTags(readFileSync(paper))).root, /^Span$/).map(({ alt }) => alt)).toEqual([
+      ...["удалено: 19", "вставлено: 29"],
+    ]);
     expect(talk).toMatch(/изменённых мест – 1, из них молча – 1; примечаний – 0, скрытых мест – 0/);
     expect(talk).toMatch(/пункт \d, слова изменены, молча\n.*\[-19-\]\{\+29\+\}/);
     expect(talk).toMatch(/before\/orders\/2025\/91-od-2025\.yaml:\d+:\d+/);

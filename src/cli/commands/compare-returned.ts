@@ -5,6 +5,7 @@ import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FOLDER, JSON_REPORT, ONLY, TEMPLATES } from "../options.ts";
 import { dayText, joined, type Line } from "../output.ts";
+import { REDLINES, writtenRedlines } from "../redlines.ts";
 
 /** `trc compare-returned`: tells which words of our document a partner changed, silently too. Exit code 0 when none, 1 when some, or when a file cannot be read. */
 export const COMPARE_RETURNED = command({
@@ -34,17 +35,25 @@ export const COMPARE_RETURNED = command({
     },
     templates: TEMPLATES,
     only: ONLY,
+    ...REDLINES,
     json: JSON_REPORT,
   },
-  run: async ([file = "", set], { content, templates, only = [] }) => {
+  run: async ([file = "", set], { content, templates, only = [], ...to }) => {
     const { compareReturned } = await import("../../project/compare/index.ts");
     const report = await compareReturned({ file, set: set ?? content, content, templates, only });
-    const { diagnostics, document, changes, around, comments, hidden, sourceOf } = report;
+    const { document, changes, around, comments, hidden, sourceOf } = report;
+    const compared = [file, set ?? content];
+    const { written, diagnostics } = await writtenRedlines(report.redlines, to, {
+      content,
+      compared,
+      diagnostics: report.diagnostics,
+    });
     const clean = changes.length + around.length + comments.length + hidden.length === 0;
     return {
       diagnostics,
       sourceOf,
-      json: { diagnostics, document, changes, around, comments, hidden },
+      json: { diagnostics, document, changes, around, comments, hidden, ...(written.length === 0 ? {} : { written }) },
+      beside: written.map((path) => text(`Записан ${path}`, `Written: ${path}`)),
       lines: document === null ? [] : reportLines(report, document.title),
       code: diagnostics.length === 0 && clean ? EXIT.done : EXIT.findings,
     };

@@ -5,6 +5,7 @@ import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FOLDER, JSON_REPORT, ONLY, TEMPLATES } from "../options.ts";
 import { joined, type Line } from "../output.ts";
+import { REDLINES, writtenRedlines } from "../redlines.ts";
 
 /** `trc diff`: prints which words differ between two sets. Exit code 0 when none do, 1 when some do or a set cannot be read. */
 export const DIFF = command({
@@ -34,46 +35,19 @@ export const DIFF = command({
     },
     templates: TEMPLATES,
     only: ONLY,
-    docx: {
-      ...text(
-        "записать изменённые документы в Word с отслеженной правкой: в эту папку или, если документ один, в этот файл .docx",
-        "write the changed documents for Word with the changes tracked: into this folder or, where it is one document, this .docx file",
-      ),
-      value: text("<куда>", "<to>"),
-    },
-    pdf: {
-      ...text(
-        "то же для чтения и печати: вставленное подчёркнуто, удалённое зачёркнуто; в эту папку или в этот файл .pdf",
-        "the same to be read and printed: what came underlined, what went struck out; into this folder or this .pdf file",
-      ),
-      value: text("<куда>", "<to>"),
-    },
-    author: {
-      ...text(
-        "чья это правка (обычно – кто указан в новом файле)",
-        "whose changes they are (by default whom the later file names)",
-      ),
-      value: text("<имя>", "<name>"),
-      needs: "docx",
-    },
+    ...REDLINES,
     json: JSON_REPORT,
   },
-  run: async ([before = "", after], { content, templates, only = [], docx, pdf, author }) => {
-    const { compareSets, writeRedlines } = await import("../../project/compare/index.ts");
-    const compared = await compareSets({ before, after: after ?? content, content, templates, only });
-    const { documents, same, sourceOf } = compared;
-    const shared = { author, content, compared: [before, after ?? content] };
-    const written: string[] = [];
-    const diagnostics = [...compared.diagnostics];
-    for (const [format, to] of [
-      ["docx", docx],
-      ["pdf", pdf],
-    ] as const) {
-      if (to === undefined || diagnostics.length > 0) continue;
-      const redlines = await writeRedlines(compared, { ...shared, to, format });
-      diagnostics.push(...redlines.diagnostics);
-      written.push(...redlines.written);
-    }
+  run: async ([before = "", after], { content, templates, only = [], ...to }) => {
+    const { compareSets } = await import("../../project/compare/index.ts");
+    const report = await compareSets({ before, after: after ?? content, content, templates, only });
+    const { documents, same, sourceOf } = report;
+    const compared = [before, after ?? content];
+    const { written, diagnostics } = await writtenRedlines(report, to, {
+      content,
+      compared,
+      diagnostics: report.diagnostics,
+    });
     const count = text(
       `Изменилось документов: ${documents.length}, без изменений: ${same}`,
       `Documents changed: ${documents.length}, unchanged: ${same}`,
@@ -81,7 +55,7 @@ export const DIFF = command({
     return {
       diagnostics,
       sourceOf,
-      json: { diagnostics, documents, same, ...(docx === undefined && pdf === undefined ? {} : { written }) },
+      json: { diagnostics, documents, same, ...(to.docx === undefined && to.pdf === undefined ? {} : { written }) },
       beside: written.map((file) => text(`Записан ${file}`, `Written: ${file}`)),
       lines: diagnostics.length > 0 ? [] : [...documents.flatMap(documentLines), count],
       code: diagnostics.length > 0 || documents.length > 0 ? EXIT.findings : EXIT.done,

@@ -9,11 +9,14 @@ import {
   type ReturnedFile,
   type Reviser,
   readReturned,
+  redlineDocx,
   sharedWords,
   WordFile,
   wordLines,
 } from "../../typesetting/word/index.ts";
+import type { CompareReport } from "./compare-sets.ts";
 import { FINDINGS } from "./findings.ts";
+import { paperOf } from "./paper-redline.ts";
 import { readSide, type SideDocument, type SideOptions } from "./read-side.ts";
 
 /** A file that a partner returned, and the set that it was sent from. */
@@ -42,6 +45,8 @@ export type ReturnedReport = {
   readonly comments: readonly (Omit<ReturnedFile["comments"][number], "at"> & Where)[];
   readonly hidden: readonly ({ readonly text: string } & Where)[];
   readonly sourceOf: (file: string) => string | undefined;
+  /** Our document and what came back against each other, for `writeRedlines`; tracked changes count as accepted. */
+  readonly redlines: Pick<CompareReport, "documents" | "redline" | "paper">;
 };
 
 /**
@@ -58,6 +63,7 @@ export async function compareReturned(options: ReturnedOptions): Promise<Returne
     comments: [],
     hidden: [],
     sourceOf: side.sourceOf,
+    redlines: { documents: [], redline: async () => null, paper: async () => ({ value: null, diagnostics: [] }) },
   });
   if (side.diagnostics.length > 0) return failed(side.diagnostics);
   try {
@@ -67,7 +73,18 @@ export async function compareReturned(options: ReturnedOptions): Promise<Returne
     if (found === null || ours === undefined || ours === null)
       return failed([raise(FINDINGS.TRC9404, { of: [options.file] })]);
     const [id, document] = found;
-    return { ...failed([]), document: { id, title: document.title }, ...told(readReturned(ours, bytes), document) };
+    const { title, look } = document;
+    const redline: CompareReport["redline"] = async (_, author) => redlineDocx(ours, bytes, { author });
+    return {
+      ...failed([]),
+      document: { id, title },
+      ...told(readReturned(ours, bytes), document),
+      redlines: {
+        documents: [{ id, title, state: "changed", changes: null }],
+        redline,
+        paper: async () => paperOf(redlineDocx(ours, bytes), { look, templates: options.templates }),
+      },
+    };
   } catch (error) {
     if (!(error instanceof NoWordFile || isSystemFault(error))) throw error;
     const why: Text = error instanceof NoWordFile ? error.said : readingReason(error);
