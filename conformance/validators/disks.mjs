@@ -18,10 +18,15 @@ import { ROOT, run } from "../support/programs.mjs";
 const NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
 /** Room that is left on the full disk, in kB: each stops the writing at another step. */
 const ROOMS = [0, 12, 60];
+/** Finished steps of a longer work. */
+const FINISHED = /accessions|\/\d{4}\/|README\.txt$|register-tree\/tile|consolidated\/.*\.docx$/;
+/** Kills the program in the middle of a file. */
+const BREAK = pathToFileURL(join(ROOT, "tests/support/break-at-step.mjs")).href;
 
 /**
  * What is written when the disk is real: full (a small tmpfs), read-only (remounted), or another's (a process without rights).
- * Every command has to end with a finding and exit code 1, lose nothing, and go on when the cause is gone.
+ * Every command has to end with a finding and exit code 1, lose nothing, and go on when the cause is gone. And what is written file by file is killed
+ * in the middle of one.
  */
 export async function validateDisks({ work }) {
   const disk = join(work, "disk");
@@ -35,7 +40,7 @@ export async function validateDisks({ work }) {
   const trial = new Trial(disk);
   try {
     trial.prepare();
-    return [await trial.full(), await trial.readOnly(), await trial.withoutRights()];
+    return [await trial.full(), await trial.readOnly(), await trial.withoutRights(), await trial.killed()];
   } finally {
     run("mount", ["-o", "remount,rw", disk]);
     run("umount", [disk]);
@@ -72,6 +77,27 @@ class Trial {
     this.#must("archive", "add", "order-55-o", ...this.#records(), ...this.#into(), "--date", "2025-01-10");
     this.#must("archive", "mirror", join(this.#disk, "mirror"), ...this.#into());
     this.#must("build", ...this.#records(), "--only", "order-55-o", "--no-cache", "--out", join(this.#disk, "out"));
+    const name = [
+      "req",
+      "-x509",
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:prime256v1",
+      "-nodes",
+      "-subj",
+      "/CN=T",
+    ];
+    run("openssl", [...name, "-days", "30", "-keyout", `${this.#key}.ec`, "-out", `${this.#key}.crt`]);
+    chmodSync(`${this.#key}.ec`, 0o644);
+    mkdirSync(this.#papers);
+    const bag = readdirSync(join(this.#archive, "2024")).find((one) => one.includes("55-o"));
+    const [original, copy] = [
+      join(this.#archive, "2024", bag, "data/document.pdf"),
+      join(this.#papers, "document.pdf"),
+    ];
+    for (const paper of [copy, join(this.#papers, "order.pdf")]) cpSync(original, paper);
+    this.#must("sign", copy, ...this.#signer());
   }
 
   /** Commands that write, by name; each does something new as long as it is refused. */
@@ -102,6 +128,19 @@ class Trial {
       "register checkpoint": ["register", "checkpoint", ...this.#records(), ...this.#tree()],
       build: ["build", ...this.#records(), "--only", "order-56-o", "--no-cache", "--out", join(this.#disk, "out")],
       release: ["release", "--draft", ...this.#records(), "--out", join(this.#disk, "release/bundle.zip")],
+      ...this.#singles(),
+      "archive attach": ["archive", "attach", "order-55-o", join(this.#papers, "document.pdf.sig"), ...this.#into()],
+    };
+  }
+
+  /** Commands that write files one by one. */
+  #singles() {
+    const [paper, signature] = [join(this.#papers, "order.pdf"), join(this.#papers, "document.pdf.sig")];
+    return {
+      sign: ["sign", paper, ...this.#signer()],
+      "sign --inside": ["sign", paper, "--inside", ...this.#signer()],
+      timestamp: ["timestamp", signature, "--request", join(this.#papers, "request.tsq")],
+      consolidate: ["consolidate", "order-55-o", ...this.#records(), "--out", join(this.#disk, "consolidated")],
     };
   }
 
@@ -161,6 +200,30 @@ class Trial {
     return this.#verdict("no rights", begun);
   }
 
+  /** Killed when half of a file is written: there is nothing of it, and the next run writes it. */
+  async killed() {
+    const begun = this.#begin();
+    const singles = { ...this.#singles(), "register checkpoint": this.#commands()["register checkpoint"] };
+    for (const [name, parameters] of Object.entries(singles)) {
+      const before = this.#files();
+      const folder =
+        name === "consolidate" ? parameters.at(-1) : name === "register checkpoint" ? parameters.at(-3) : this.#papers;
+      const { signal } = spawnSync(process.execPath, ["--import", BREAK, "bin/trc.js", ...parameters], {
+        cwd: ROOT,
+        env: { ...process.env, TRC_BREAK: `${folder}:half` },
+      });
+      this.#tried++;
+      if (signal !== "SIGKILL") this.#faults.push(`killed, ${name}: it was not killed`);
+      const after = this.#files();
+      for (const [path, bytes] of before)
+        if (after.get(path) !== bytes) this.#faults.push(`killed, ${name}: ${path} is lost or changed`);
+      for (const path of after.keys())
+        if (!before.has(path) && !FINISHED.test(path)) this.#faults.push(`killed, ${name}: ${path} is half done`);
+      await this.#goesOn(`after it was killed, ${name}`, parameters);
+    }
+    return this.#verdict("killed in the middle of a file", begun);
+  }
+
   /** Each trial begins with the same disk. */
   #begin() {
     const kept = `${this.#disk}-kept`;
@@ -185,9 +248,7 @@ class Trial {
     const after = this.#files();
     for (const [path, bytes] of before) if (after.get(path) !== bytes) report(`${path} is lost or changed`);
     // What lies there unasked: only the finished steps of a longer work are new.
-    for (const path of after.keys())
-      if (!before.has(path) && !/accessions|\/\d{4}\/|README\.txt$|register-tree\/tile/.test(path))
-        report(`${path} is half done`);
+    for (const path of after.keys()) if (!before.has(path) && !FINISHED.test(path)) report(`${path} is half done`);
   }
 
   /** That work goes on needs no process of its own: what is refused is what ends one. */
@@ -201,11 +262,19 @@ class Trial {
 
   #verdict(title, begun) {
     const faults = this.#faults.splice(0);
-    return { title: `disks: ${title}: ${this.#tried - begun} commands refused in words, nothing lost`, faults };
+    return { title: `disks: ${title}: ${this.#tried - begun} commands, nothing lost`, faults };
   }
 
   get #key() {
     return `${this.#disk}.pem`;
+  }
+
+  get #papers() {
+    return join(this.#disk, "papers");
+  }
+
+  #signer() {
+    return ["--key", `${this.#key}.ec`, "--cert", `${this.#key}.crt`];
   }
 
   #tree() {
