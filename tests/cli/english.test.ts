@@ -118,6 +118,8 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["archive import CONTENT --archive BACK", 1],
   ["archive verify ARCHIVE", 0],
   ["archive verify --archive NOWHERE", 1],
+  ["archive check-bag BAG", 0],
+  ["archive check-bag NOWHERE", 1],
   ["archive mirror ARCHIVE MIRROR", 0],
   ["archive mirror --archive NOWHERE CENTRE", 1],
   ["archive inventory ARCHIVE SET --year 2024 --date 2026-01-10", 0],
@@ -206,6 +208,10 @@ describe.each(["en", "ru"] as const)("trc --lang %s", (language) => {
     ARCHIVE: ["--archive", made("archive")],
     OCFL: [made("ocfl")],
     BACK: [made("back")],
+    get BAG(): readonly string[] {
+      const year = readdirSync(made("archive")).find((name) => /^\d{4}$/.test(name)) ?? "";
+      return [join(made("archive"), year, readdirSync(join(made("archive"), year))[0] ?? "")];
+    },
     TREE: ["--tree", made("tree")],
     KEY: ["--key", made("key.pem")],
     PUBLIC: ["--key", made("tree/key.txt")],
