@@ -51,3 +51,14 @@ it.skipIf(process.platform === "win32").each([
   expect(stdout + stderr).toMatch(/PIPE/);
   expect(stdout + stderr).not.toMatch(/^\s+at /m);
 });
+
+it.each([
+  ["over two megabytes", Buffer.alloc(3 * 1024 * 1024, "слово "), "файл больше, чем разрешено"],
+  ["in Windows-1251", Buffer.from([0xcf, 0xf0, 0xe8, 0x0a]), "не в UTF-8"],
+])("an edited copy %s is refused in words", async (how, bytes, said) => {
+  const file = join(folder.path, `${how.replaceAll(" ", "-")}.txt`);
+  writeFileSync(file, bytes);
+  const answer = await trc("new", "order-amendment", "--of", "11-od-2026", "--edited", file, "--dry-run");
+  expect([answer.code, answer.stdout]).toEqual([1, ""]);
+  expect(answer.stderr).toContain(said);
+});

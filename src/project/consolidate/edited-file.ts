@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type Diagnostic, type Outcome, raise, startOf, text } from "../../base/diagnostics/index.ts";
 import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
 import { editedLines, NoWordFile } from "../../typesetting/word/index.ts";
@@ -5,8 +6,16 @@ import { FINDINGS } from "./findings.ts";
 
 /** The bytes of an edited copy, or why they cannot be read: code TRC9507. */
 export async function readEdited(path: string): Promise<Buffer | Diagnostic> {
+  const isWord = /\.docx$/i.test(path);
   try {
-    return await readGiven(path);
+    const bytes = await readGiven(path, isWord ? MOST_OF_WORD : MOST_OF_TEXT);
+    if (isWord || isUtf8(bytes)) return bytes;
+    return raise(FINDINGS.TRC9507, {
+      message: text(
+        `Файл «${path}» записан не в UTF-8: сохраните его заново в этой кодировке`,
+        `The file “${path}” is not in UTF-8: save it anew in this encoding`,
+      ),
+    });
   } catch (error) {
     if (!isSystemFault(error)) throw error;
     const why = readingReason(error);
@@ -15,6 +24,10 @@ export async function readEdited(path: string): Promise<Buffer | Diagnostic> {
     });
   }
 }
+
+/** More than the text of any regulation, and than a copy of it in Word takes with its pictures. */
+const MOST_OF_TEXT = 2 * 1024 * 1024;
+const MOST_OF_WORD = 32 * 1024 * 1024;
 
 /** Lines of a copy that is plain text. */
 export function linesOfText(bytes: Buffer): string[] {
