@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the independent validators of the conformance set: LibreOffice (and a newer one, only unpacked), poppler, qpdf, OpenSSL's GOST engine, Slurm (Debian), veraPDF (Maven),
+# Installs the independent validators of the conformance set: LibreOffice (and a newer one, only unpacked), poppler, qpdf, OpenSSL's GOST engine, Slurm, Redis (Debian), veraPDF (Maven),
 # python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX, pymorphy3, the schemas of Kubernetes (pip),
 # the Open XML validator, the YAML language server, Stryker, Node for Windows (npm), Wine.
 # Installs only what is missing and says plainly what could not be had.
@@ -24,6 +24,7 @@ command -v mvn >/dev/null || packages+=(maven)
 command -v wine >/dev/null || packages+=(wine wine64)
 command -v chromium >/dev/null || packages+=(chromium)
 command -v python3 >/dev/null || packages+=(python3 python3-venv)
+command -v redis-server >/dev/null || packages+=(redis-server)
 command -v slurmctld >/dev/null || packages+=(slurmctld slurmd slurm-client munge)
 fc-list 2>/dev/null | grep -qi 'liberation serif' || packages+=(fonts-liberation)
 if [ ${#packages[@]} -gt 0 ]; then
@@ -36,7 +37,7 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 openssl engine gost -t 2>/dev/null | grep -q available || missing+=("GOST engine of OpenSSL (libengine-gost-openssl)")
-for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf java mvn python3 slurmctld; do
+for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf java mvn python3 slurmctld redis-server; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
 

@@ -27,6 +27,7 @@ import { validatePreview } from "./validators/preview.mjs";
 import { validateProofs } from "./validators/proofs.mjs";
 import { validatePythonDocx } from "./validators/python-docx.mjs";
 import { validateQpdf } from "./validators/qpdf.mjs";
+import { validateQueue } from "./validators/queue.mjs";
 import { validateRedlines } from "./validators/redlines.mjs";
 import { validateRelease } from "./validators/release.mjs";
 import { validateReopen } from "./validators/reopen.mjs";
@@ -51,6 +52,7 @@ const OTHERS = {
   release: validateRelease,
   kills: validateKills,
   engines: validateEngines,
+  queue: validateQueue,
   disks: validateDisks,
   fuzz: validateFuzz,
   container: validateContainer,

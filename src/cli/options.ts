@@ -180,6 +180,24 @@ export const CACHE = {
     value: FOLDER,
   }),
 };
+/** `--shared-cache` and its key. */
+export const SHARED_CACHE = {
+  sharedCache: option({
+    ...text(
+      "общий кэш нескольких машин: папка или s3://ведро/начало-имён (ключи и адрес – в переменных AWS_…)",
+      "cache that machines have in common: a folder, or s3://bucket/prefix (keys and endpoint in the variables AWS_…)",
+    ),
+    value: text("<место>", "<place>"),
+  }),
+  sharedKey: option({
+    ...text(
+      "ключ общего кэша Ed25519 (PEM): закрытым пишут и читают, открытым только читают",
+      "Ed25519 key of the shared cache (PEM): the private one writes and reads, the public one reads",
+    ),
+    value: FILE,
+    needs: "sharedCache",
+  }),
+};
 /** `--out`, a folder. */
 export const OUT = option({ ...text("папка вывода", "output folder"), value: FOLDER, default: "out" });
 /** `--json`. */

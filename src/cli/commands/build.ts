@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import { FORMAT_NAMES, type FormatName } from "../../project/formats/index.ts";
 import type { CheckReport, Shard, UpdateReport } from "../../project/pipeline/index.ts";
-import { cacheFrom } from "../cache-from.ts";
+import { cacheFrom, type SharedFlags, sharedFrom } from "../cache-from.ts";
 import { command, type ValuesOf, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
@@ -18,6 +18,7 @@ import {
   ONLY,
   REPORTERS,
   reporters,
+  SHARED_CACHE,
   streamOf,
   TEMPLATES,
   WORKERS,
@@ -76,6 +77,7 @@ export const BUILD = command({
       "draft: build with unconfirmed forms of words as well, and mark them",
     ),
     format: FORMAT,
+    ...SHARED_CACHE,
     shard: {
       ...text(
         "собрать только часть центров, для trc merge: 3/8; auto – номер и число частей из окружения (Slurm, GitLab, AWS Batch), auto/8 – только номер (Kubernetes)",
@@ -125,13 +127,14 @@ export const CHECK = command({
   run: (_operands, options, output) => runSet(null, options, output),
 });
 
-type Options = ValuesOf<typeof SHARED> & {
-  readonly format?: readonly FormatName[];
-  readonly draft?: boolean;
-  readonly fix?: boolean;
-  readonly shard?: Shard;
-  readonly today?: string;
-};
+type Options = ValuesOf<typeof SHARED> &
+  SharedFlags & {
+    readonly format?: readonly FormatName[];
+    readonly draft?: boolean;
+    readonly fix?: boolean;
+    readonly shard?: Shard;
+    readonly today?: string;
+  };
 
 async function runSet(out: string | null, options: Options, output: Output): Promise<number> {
   const { checkSet, updateSet } = await import("../../project/pipeline/index.ts");
@@ -144,10 +147,17 @@ async function runSet(out: string | null, options: Options, output: Output): Pro
   } = options;
   const talks = reports.every(({ name, file }) => file !== null || streamOf(name) === "stderr");
   const progress = progressLine(output.stderr, quiet || !talks);
+  const shared = await sharedFrom(options);
+  if (shared.value === undefined) {
+    output.findings(shared.diagnostics);
+    return EXIT.findings;
+  }
+  const common = { cache: cacheFrom(options), shared: shared.value };
   return interruptible(
     async (signal) => {
       const keepers = await keepersBeside(content, out);
-      const set = { ...options, keepers, content, only, cache: cacheFrom(options), signal, onProgress: progress.show };
+      const given = forSet(options);
+      const set = { ...given, ...common, keepers, content, only, signal, onProgress: progress.show };
       const made: Promise<UpdateReport & Partial<CheckReport>> =
         out === null ? checkSet(set) : updateSet({ ...set, out, formats });
       const report = await made.finally(progress.clear);
@@ -167,6 +177,20 @@ async function runSet(out: string | null, options: Options, output: Output): Pro
       return EXIT.interrupted;
     },
   );
+}
+
+/** What the set is made by, without what only says where it is kept and how it is told. */
+function forSet(options: Options) {
+  const {
+    sharedCache: _place,
+    sharedKey: _key,
+    cacheDir: _folder,
+    quiet: _quiet,
+    reporter: _reports,
+    ...rest
+  } = options;
+  const { format: _formats, cache: _cache, ...given } = rest;
+  return given;
 }
 
 function shownPath(path: string | null): string | null {

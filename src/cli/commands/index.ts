@@ -18,6 +18,7 @@ import { ISSUE } from "./issue.ts";
 import { LANGUAGE_SERVER } from "./language-server.ts";
 import { MERGE } from "./merge.ts";
 import { NEW } from "./new.ts";
+import { QUEUE } from "./queue.ts";
 import { REGISTER } from "./register.ts";
 import { RELEASE } from "./release.ts";
 import { SIGN } from "./sign.ts";
@@ -27,6 +28,7 @@ import { TIMESTAMP } from "./timestamp.ts";
 import { UPGRADE } from "./upgrade.ts";
 import { VERIFY } from "./verify.ts";
 import { WATCH } from "./watch.ts";
+import { WORKER } from "./worker.ts";
 import { YEAR } from "./year.ts";
 
 /** Every command in the order of the help. */
@@ -34,6 +36,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   BUILD,
   CHECK,
   MERGE,
+  WORKER,
+  QUEUE,
   EXPLAIN,
   WATCH,
   DESK,

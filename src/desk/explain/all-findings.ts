@@ -1,4 +1,5 @@
 // Made by `npm run findings`.
+import { FINDINGS as baseCache } from "../../base/cache/findings.ts";
 import { FINDINGS as basePictures } from "../../base/pictures/findings.ts";
 import { FINDINGS as baseStorage } from "../../base/storage/findings.ts";
 import { FINDINGS as baseYaml } from "../../base/yaml/findings.ts";
@@ -11,6 +12,7 @@ import { FINDINGS as officeApprovals } from "../../office/approvals/findings.ts"
 import { FINDINGS as officeArchive } from "../../office/archive/findings.ts";
 import { FINDINGS as officeIssue } from "../../office/issue/findings.ts";
 import { FINDINGS as officeOcfl } from "../../office/ocfl/findings.ts";
+import { FINDINGS as officeQueue } from "../../office/queue/findings.ts";
 import { FINDINGS as officeRegisterTree } from "../../office/register-tree/findings.ts";
 import { FINDINGS as officeRelease } from "../../office/release/findings.ts";
 import { FINDINGS as officeSignatures } from "../../office/signatures/findings.ts";
@@ -33,6 +35,7 @@ import { FINDINGS as typesettingMarkup } from "../../typesetting/markup/findings
 
 /** The findings of every room, as `findings.ts` of each defines them. */
 export const ROOMS = [
+  baseCache,
   basePictures,
   baseStorage,
   baseYaml,
@@ -45,6 +48,7 @@ export const ROOMS = [
   officeArchive,
   officeIssue,
   officeOcfl,
+  officeQueue,
   officeRegisterTree,
   officeRelease,
   officeSignatures,

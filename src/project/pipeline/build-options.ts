@@ -1,4 +1,4 @@
-import type { Store } from "../../base/cache/index.ts";
+import type { SharedAddress, Store } from "../../base/cache/index.ts";
 import type { Diagnostic, WaivedDiagnostic } from "../../base/diagnostics/index.ts";
 import type { HeadKeeper } from "../../paperwork/register/index.ts";
 import type { Budget } from "../../typesetting/markup/index.ts";
@@ -31,6 +31,8 @@ export type BuildOptions = {
   readonly budget?: Budget | undefined;
   /** What is kept between runs; without it everything is made anew. */
   readonly cache?: Store | null;
+  /** What other machines made, and may be given: entries are signed, so that only what the holder of the key made is taken. */
+  readonly shared?: SharedAddress | null;
   /** Kept by a process that builds again and again; it brings its own cache. */
   readonly session?: BuildSession;
   readonly signal?: RunSignal;
@@ -97,6 +99,7 @@ export function renderingOptions(options: BuildOptions): { readonly [name: strin
     // What a document may cost says nothing of what it is.
     budget: _budget,
     cache: _cache,
+    shared: _shared,
     session: _session,
     signal: _signal,
     onProgress: _onProgress,

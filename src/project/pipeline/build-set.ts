@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { digestOf, readJson, writeJson } from "../../base/cache/index.ts";
+import { CACHE_FINDINGS, digestOf, readJson, writeJson } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
 import { shownText } from "../../base/yaml/index.ts";
 import {
@@ -189,11 +189,17 @@ class Run {
       );
       return;
     }
+    const stage = (): Promise<string | null> => this.#staged();
     for (const [index, task] of tasks.entries()) {
-      const { result, set } = await runner.make(task, () => this.#staged(), this.#hooks);
-      kept?.laid.push(...set.documents);
-      kept?.inputs.push(...(index === 0 ? set.inputs : set.inputs.slice(1)));
-      if (kept === null && this.#tasks.length > 1) runner.release();
+      if (kept === null) {
+        const result = await runner.taken(task, stage, this.#hooks);
+        if (this.#tasks.length > 1) runner.release();
+        yield result;
+        continue;
+      }
+      const { result, set } = await runner.make(task, stage, this.#hooks);
+      kept.laid.push(...set.documents);
+      kept.inputs.push(...(index === 0 ? set.inputs : set.inputs.slice(1)));
       yield result;
     }
   }
@@ -227,7 +233,9 @@ class Run {
 
   #collect(result: CentreResult): CentreResult {
     const { diagnostics, waived, texts, work } = result;
-    this.#found.push(...diagnostics);
+    // Every thread may have lost sight of it.
+    const seen = new Set(this.#found.filter(({ code }) => code === FAR).map(({ code }) => code));
+    this.#found.push(...diagnostics.filter(({ code }) => !seen.has(code)));
     this.#waived.push(...waived);
     for (const [file, bytes] of texts) this.#texts.set(file, bytes);
     this.#work.rendered += work.rendered;
@@ -245,6 +253,7 @@ class Run {
       budget,
       out,
       formats,
+      shared = null,
     } = this.#options;
     const { overlay, listFolder } = this.#options;
     return {
@@ -263,6 +272,7 @@ class Run {
       },
       formats,
       out,
+      shared,
     };
   }
 
@@ -360,6 +370,8 @@ class Run {
   }
 }
 
+/** A shared cache that cannot be reached is told once a run. */
+const FAR = CACHE_FINDINGS.TRC6030.code;
 /** Looking a centre up in the cache takes so much less than making it. */
 const LOOKED_UP_AS_ONE_MADE = 16;
 

@@ -1,4 +1,12 @@
-import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
+import {
+  digestOf,
+  readJson,
+  type SharedAddress,
+  type SharedStore,
+  type Store,
+  sharedStore,
+  writeJson,
+} from "../../base/cache/index.ts";
 import {
   type Diagnostic,
   hasErrors,
@@ -29,6 +37,7 @@ import type { Work } from "./document-maker.ts";
 import type { BuildSession, Hooks, MadeSet, MakeOptions } from "./make-set.ts";
 import { openSession } from "./open-session.ts";
 import { lostEntries, registerHeads, sealsOf } from "./register-keepers.ts";
+import { shareCentre, sharedCentre } from "./shared-centre.ts";
 import type { TemplateFaults } from "./unheard.ts";
 
 /** What all centres of a run have in common. Plain data but for the functions of the sources and the listing of folders. */
@@ -39,6 +48,8 @@ export type RunTerms = {
   readonly formats: readonly FormatName[];
   /** Output folder; null only checks. */
   readonly out: string | null;
+  /** What machines have in common; null for none. */
+  readonly shared: SharedAddress | null;
 };
 
 /** A centre to make, and what remembers its register. */
@@ -78,6 +89,7 @@ export class CentreRunner {
   readonly #terms: RunTerms;
   readonly #cache: Store | null;
   readonly #given: BuildSession | null;
+  readonly #shared: SharedStore | null;
   #session: BuildSession | null = null;
   #templates: Promise<readonly Diagnostic[]> | null = null;
   /** The centre that was read last: one that is not known is made next. */
@@ -88,6 +100,9 @@ export class CentreRunner {
     this.#terms = terms;
     this.#cache = cache;
     this.#given = session;
+    const { shared, out, make } = terms;
+    // The log of a public edition is written by who makes it.
+    this.#shared = shared === null || out === null || make.edition === "public" ? null : sharedStore(shared);
   }
 
   /** Reads the templates for the centres, and says what is wrong with them. */
@@ -111,13 +126,30 @@ export class CentreRunner {
     const name = this.#nameOf(sources);
     const kept = await readJson<KeptResult>(this.#cache, name);
     if (kept === undefined) return null;
-    const { seals, ...result } = kept;
-    const known = new Set(seals);
-    if (keepers.some(({ heads, faults = [] }) => faults.length > 0 || heads.some(({ seal }) => !known.has(seal))))
-      return null;
-    if (out !== null && !(await filesStand(out, result.documents))) return null;
-    const work = { rendered: 0, written: 0 };
-    return { ...result, name, redactions: null, work, texts: textsOf(result, sources) };
+    if (!isRemembered(kept, keepers)) return null;
+    if (out !== null && !(await filesStand(out, kept.documents))) return null;
+    return asResult(kept, name, sources);
+  }
+
+  /** What another machine made of the same bytes, staged here; null where that is not known, or not to be believed. */
+  async #fetch({ centre, keepers }: CentreTask, open: OpenStage): Promise<CentreResult | null> {
+    if (this.#shared === null) return null;
+    const sources = await this.#sources(centre);
+    if (hasErrors(sources.diagnostics)) return null;
+    const name = this.#nameOf(sources);
+    const found = await sharedCentre<KeptResult>(this.#shared, name);
+    if (found === null || !isRemembered(found.kept, keepers)) return null;
+    const stage = await open();
+    if (stage === null) return null;
+    await found.stageIn(stage);
+    if (this.#cache !== null) await writeJson(this.#cache, name, found.kept);
+    const result = asResult(found.kept, name, sources);
+    return { ...result, diagnostics: [...result.diagnostics, ...this.#shared.told()] };
+  }
+
+  /** A centre from where another machine put it, or else made here. @throws what a hook throws */
+  async taken(task: CentreTask, stage: OpenStage, hooks: Hooks): Promise<CentreResult> {
+    return (await this.#fetch(task, stage)) ?? (await this.make(task, stage, hooks)).result;
   }
 
   /** Makes a centre. @throws what a hook throws */
@@ -147,9 +179,14 @@ export class CentreRunner {
       registers,
     };
     const name = this.#nameOf(sources);
-    if (this.#cache !== null && written.value !== undefined && !hasErrors(diagnostics))
-      await writeJson(this.#cache, name, { ...kept, seals: sealsOf(set.inputs) } satisfies KeptResult);
-    const result = { ...kept, name, redactions, work: { ...set.work }, texts: textsOf(kept, sources) };
+    if (written.value !== undefined && !hasErrors(diagnostics)) {
+      const all = { ...kept, seals: sealsOf(set.inputs) } satisfies KeptResult;
+      if (this.#cache !== null) await writeJson(this.#cache, name, all);
+      const folder = this.#shared === null ? null : await stage();
+      if (this.#shared !== null && folder !== null) await shareCentre(this.#shared, name, all, folder);
+    }
+    const told = { ...kept, diagnostics: [...kept.diagnostics, ...(this.#shared?.told() ?? [])] };
+    const result = { ...told, name, redactions, work: { ...set.work }, texts: textsOf(kept, sources) };
     return { result, set, sources };
   }
 
@@ -217,6 +254,16 @@ export class CentreRunner {
     }
     return { value: written, diagnostics: [] };
   }
+}
+
+/** Whether all that other things remember of its register is in it. */
+function isRemembered({ seals }: KeptResult, keepers: CentreTask["keepers"]): boolean {
+  const known = new Set(seals);
+  return !keepers.some(({ heads, faults = [] }) => faults.length > 0 || heads.some(({ seal }) => !known.has(seal)));
+}
+
+function asResult({ seals: _seals, ...kept }: KeptResult, name: string, sources: Sources): CentreResult {
+  return { ...kept, name, redactions: null, work: { rendered: 0, written: 0 }, texts: textsOf(kept, sources) };
 }
 
 /** The files that findings name, for those who print them. */

@@ -15,14 +15,14 @@ const answer = (message: CrewAnswer): void => parentPort?.postMessage(message);
 
 parentPort?.on("message", async ({ number, task, make }: CrewWish) => {
   try {
-    const made =
+    const result =
       make === null
-        ? null
-        : await runner.make(task, async () => make.stage, {
+        ? await runner.known(task)
+        : await runner.taken(task, async () => make.stage, {
             plan: (more) => answer({ number, plan: more }),
             step: async (title) => answer({ number, step: title }),
           });
-    answer({ number, result: made === null ? await runner.known(task) : made.result });
+    answer({ number, result });
     runner.release();
   } catch (error) {
     const { message, stack, code } = error as NodeJS.ErrnoException;

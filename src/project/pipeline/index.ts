@@ -2,6 +2,7 @@
 export type { BuildOptions, BuildProgress, BuildReport, UpdateReport } from "./build-options.ts";
 export { buildSet, updateSet } from "./build-set.ts";
 export { type CheckOptions, type CheckReport, checkSet } from "./check-set.ts";
+export { engineIdentity } from "./engine-identity.ts";
 export type { Laid } from "./laid-document.ts";
 export { type LiveClause, LiveSet } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";
