@@ -76,7 +76,7 @@ class Workers {
   async killAtRandom(client) {
     const random = numbers(20);
     const count = (state) => client.zcard(`trc:builds:${state}`);
-    let [killed, asked] = [0, 0];
+    let [killed, ended] = [0, 0];
     for (;;) {
       while (this.#running.size < WORKERS) this.#start();
       // By what is done, not by the clock: on a busy machine nobody would come to work.
@@ -84,12 +84,14 @@ class Workers {
       while ((await count("completed")) < next && (await count("failed")) === 0) await sleep(20);
       if (next === JOBS || (await count("failed")) > 0) break;
       const victims = [...this.#running];
-      const asks = random() < 0.2;
-      if (asks) asked++;
-      else killed++;
-      await this.#end(victims[Math.floor(random() * victims.length)], asks ? "SIGTERM" : "SIGKILL");
+      // Asked is one that is at work: there is one, as something was done.
+      const asked = ++ended % 4 === 0 ? victims.find(({ begun }) => begun) : undefined;
+      if (asked === undefined) killed++;
+      await (asked === undefined
+        ? this.#end(victims[Math.floor(random() * victims.length)], "SIGKILL")
+        : this.#end(asked, "SIGTERM"));
     }
-    if (killed < 3 || asked < 1) this.complaints.push(`only ${killed} killed, ${asked} asked to stop`);
+    if (killed < 3 || killed === ended) this.complaints.push(`${killed} of ${ended} killed, the others asked to stop`);
     return killed;
   }
 
@@ -99,9 +101,12 @@ class Workers {
 
   #start() {
     const args = [TRC, "worker", "--patience", "2"];
-    const options = { cwd: this.#folder, env: this.environment, stdio: ["ignore", "ignore", "pipe"] };
+    const options = { cwd: this.#folder, env: this.environment, stdio: ["ignore", "pipe", "pipe"] };
     const child = spawn(process.execPath, args, options);
-    const worker = { child, said: "", ended: new Promise((resolve) => child.once("close", resolve)) };
+    const worker = { child, said: "", begun: false, ended: new Promise((resolve) => child.once("close", resolve)) };
+    child.stdout.on("data", () => {
+      worker.begun = true;
+    });
     child.stderr.on("data", (chunk) => {
       worker.said += chunk;
     });

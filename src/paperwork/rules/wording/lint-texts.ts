@@ -1,4 +1,5 @@
 import { type Found, hintList, indexLines, type Place, type Text, text } from "../../../base/diagnostics/index.ts";
+import { remembered } from "../../../base/text/index.ts";
 import { allRecords, type ContentRecord, type Dossier, recordLeaves } from "../../records/index.ts";
 import { entriesOf, inForce, recordNamed } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
@@ -75,6 +76,7 @@ export function recordTexts(dossier: Dossier, only?: string): LintedText[] {
 
 /** What of a template a rule does not look at: each character becomes this one. */
 const BLOT = "\ufffc";
+const BLOTS = /\ufffc+/g;
 const COMMENT = /\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}/g;
 /** Expressions, attributes and inline directives are no prose. Expressions first: an attribute may hold one. */
 const NOT_PROSE: readonly RegExp[] = [
@@ -84,6 +86,19 @@ const NOT_PROSE: readonly RegExp[] = [
 
 /** A file of templates; of one that is no template nothing is prose. */
 export type Template = { readonly path: string; readonly source: string; readonly prose: boolean };
+
+/** A template without its markup, and its markup alone. The same templates come again with every centre. */
+const halvesOf = remembered((source): { readonly words: string; readonly rest: string } => {
+  const written = source.replace(COMMENT, blotted);
+  const words = NOT_PROSE.reduce((raw, part) => raw.replace(part, blotted), written);
+  let [rest, at] = ["", 0];
+  for (const { index, 0: blots } of words.matchAll(BLOTS)) {
+    const end = index + blots.length;
+    rest += BLOT.repeat(index - at) + written.slice(index, end);
+    at = end;
+  }
+  return { words, rest: rest + BLOT.repeat(words.length - at) };
+});
 
 /** Templates twice: their prose, without what is markup or Handlebars, and the rest. */
 export function templateTexts(templates: readonly Template[]): LintedText[] {
@@ -99,9 +114,7 @@ export function templateTexts(templates: readonly Template[]): LintedText[] {
       placeAt: (start: number, end: number) => ({ file: path, start: lines.at(start), end: lines.at(end) }),
     } as const;
     if (!prose) return [{ ...common, raw: source.replace(/^ *#.*$/gm, blotted), prose, names: true }];
-    const written = source.replace(COMMENT, blotted);
-    const words = NOT_PROSE.reduce((raw, part) => raw.replace(part, blotted), written);
-    const rest = Array.from(words.split(""), (unit, at) => (unit === BLOT ? written.charAt(at) : BLOT)).join("");
+    const { words, rest } = halvesOf(source);
     return [
       { ...common, raw: words, prose: true, names: false },
       { ...common, raw: rest, prose: false, names: true },
