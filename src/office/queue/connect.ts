@@ -8,7 +8,7 @@ import { FINDINGS } from "./findings.ts";
 import type { JobRequest, JobResult } from "./job.ts";
 
 /** Where a queue is. */
-export type QueueAddress = {
+type QueueAddress = {
   /** `redis://…` or `rediss://…`, with its password. */
   readonly redis: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import { FINDINGS } from "./findings.ts";
 import { type JobProgress, readFaults } from "./job.ts";
 
 /** How a queue stands. */
-export type QueueState = {
+type QueueState = {
   readonly workers: number;
   readonly waiting: number;
   /** To be tried again after a while. */

@@ -8,7 +8,7 @@ import type { Connected } from "./connect.ts";
 import { commonPath, type JobRequest, nameOfJob, strayPaths } from "./job.ts";
 
 /** What is sent. */
-export type SendOptions = {
+type SendOptions = {
   readonly content: readonly string[];
   readonly templates?: string | undefined;
   readonly out: string;
@@ -24,7 +24,7 @@ export type SendOptions = {
 };
 
 /** What became of the requests: the names of all jobs, and how many were new, in the queue already, done already, put aside already. */
-export type Sent = {
+type Sent = {
   readonly names: readonly string[];
   readonly sent: number;
   readonly waiting: number;

@@ -8,7 +8,7 @@ import { FINDINGS } from "./findings.ts";
 import { type JobRequest, type JobResult, keptFaults, readRequest, strayPaths } from "./job.ts";
 
 /** How a worker works. */
-export type WorkOptions = {
+type WorkOptions = {
   readonly cache: Store | null;
   readonly shared: SharedAddress | null;
   /** See `BuildOptions`. */
