@@ -114,6 +114,8 @@ export class Painter {
     const { blank, checkBox, change, raised, href } = piece;
     if (blank !== undefined) this.content.blank(owner, blank.says);
     else if (checkBox !== undefined) this.content.checkBox(owner, checkBox.says);
+    // The hyphen of a divided word belongs to the part before it.
+    else if (change !== undefined && piece.hyphen === true) return;
     else if (change !== undefined) this.content.change(owner, change, piece.text);
     else if (raised?.note !== undefined) this.content.reference(owner);
     else if (href !== undefined && this.#leads(href)) this.content.link(piece, y, owner);
