@@ -85,7 +85,7 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
     faults.push("base schools where there are none");
   if (answers.bases.length === 0 && /образовательн[а-яё]+ округ/iu.test(line))
     faults.push("districts where there are none");
-  if (answers.bases.length === 1 && /базовы(х|м|ми) (образовательны(х|м|ми) )?организаци/iu.test(line))
+  if (answers.bases.length === 1 && /базовы(х|м|ми) (и ины(х|м|ми) )?(образовательны(х|м|ми) )?организаци/iu.test(line))
     faults.push("base schools where there is one");
   if (
     answers.bases.length === 1 &&
