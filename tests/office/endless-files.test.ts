@@ -62,3 +62,11 @@ it.each([
   expect([answer.code, answer.stdout]).toEqual([1, ""]);
   expect(answer.stderr).toContain(said);
 });
+
+it("a list of names that is over four megabytes is refused in words", async () => {
+  const file = join(folder.path, "names.txt");
+  writeFileSync(file, Buffer.alloc(5 * 1024 * 1024, "Иванов Иван\n"));
+  const answer = await trc("decline", "--batch", file);
+  expect([answer.code, answer.stdout]).toEqual([1, ""]);
+  expect(answer.stderr).toContain("файл больше, чем разрешено");
+});

@@ -1,6 +1,6 @@
 import { text as readAll } from "node:stream/consumers";
 import { type Diagnostic, type Text, text } from "../../base/diagnostics/index.ts";
-import { readGiven } from "../../base/storage/index.ts";
+import { readGiven, readingReason } from "../../base/storage/index.ts";
 import type {
   ConfirmedKind,
   DeclinedText,
@@ -218,18 +218,24 @@ async function writtenIn(
   };
 }
 
+/** A list of tens of thousands of names; a longer one is another file, or is given in parts. */
+const MOST_OF_LIST = 4 * 1024 * 1024;
+
 /** @param file a path, or `-` or true for the input */
 async function declineList(file: string | true, language: keyof Text, content: string | undefined): Promise<Answer> {
   let list: string;
   try {
-    list = file === true || file === "-" ? await readAll(process.stdin) : (await readGiven(file)).toString("utf8");
+    list =
+      file === true || file === "-"
+        ? await readAll(process.stdin)
+        : (await readGiven(file, MOST_OF_LIST)).toString("utf8");
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
     return {
       beside: [
         text(
-          `Не удалось прочесть «${file}»: проверьте имя файла`,
-          `"${file}" could not be read: check the name of the file`,
+          `Не удалось прочесть «${file}»: ${readingReason(error).ru}`,
+          `"${file}" could not be read: ${readingReason(error).en}`,
         ),
       ],
       code: EXIT.findings,
