@@ -16,6 +16,7 @@ export {
   propertiesOf,
   referenceKindOf,
   referenceOf,
+  requiredOf,
   type SchemaLocation,
   type SchemaNode,
   type SchemaSet,

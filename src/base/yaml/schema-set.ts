@@ -63,6 +63,19 @@ export function itemsOf(set: SchemaSet, locations: readonly SchemaLocation[]): S
   );
 }
 
+/** Properties that a value must have, whichever of its alternatives it is; one that only some of them ask for may be left out. */
+export function requiredOf(locations: readonly SchemaLocation[]): ReadonlySet<string> {
+  const alternatives = new Set(locations.flatMap(({ node }) => [...(node.oneOf ?? []), ...(node.anyOf ?? [])]));
+  return new Set(
+    locations.flatMap(({ node }) => {
+      if (alternatives.has(node)) return [];
+      const [first, ...others] = [node.oneOf ?? [], node.anyOf ?? []].flat();
+      const shared = (first?.required ?? []).filter((name) => others.every((one) => one.required?.includes(name)));
+      return [...(node.required ?? []), ...shared];
+    }),
+  );
+}
+
 /** Collection that a reference aims at; null when the value is none. */
 export function referenceOf(locations: readonly SchemaLocation[]): string | null {
   for (const { node } of locations) if (typeof node.reference === "string") return node.reference;

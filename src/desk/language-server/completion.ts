@@ -5,7 +5,7 @@ import {
   InsertTextFormat,
 } from "vscode-languageserver-protocol/node";
 import type { Text } from "../../base/diagnostics/index.ts";
-import { propertiesOf, referenceKindOf, referenceOf, type SchemaLocation } from "../../base/yaml/index.ts";
+import { propertiesOf, referenceKindOf, referenceOf, requiredOf, type SchemaLocation } from "../../base/yaml/index.ts";
 import { anyRecordsOf, type ContentRecord, clauseWishOf } from "../../paperwork/records/index.ts";
 import type { Centre } from "./centre.ts";
 import { type ClausesOf, clauseItems, clausesAt } from "./clauses.ts";
@@ -65,7 +65,7 @@ function keys(
   language: keyof Text,
 ): CompletionItem[] {
   if (schemas === null) return [];
-  const required = new Set(nodes.flatMap(({ node }) => node.required ?? []));
+  const required = requiredOf(nodes);
   return [...propertiesOf(schemas, nodes)]
     .filter(([name]) => !cursor.beside.has(name) || name === cursor.typed)
     .sort(([a], [b]) => Number(required.has(b)) - Number(required.has(a)))
@@ -168,7 +168,7 @@ function beginnings(centre: Centre, file: string): CompletionItem[] {
   );
   const begun = (kind: string | null, label: string): CompletionItem => {
     const nodes = centre.describe(file, kind === null ? "" : `kind: ${kind}\n`, []);
-    const required = [...new Set(nodes.flatMap(({ node }) => node.required ?? []))].filter((name) => name !== "kind");
+    const required = [...requiredOf(nodes)].filter((name) => name !== "kind");
     const rows = required.map((name, index) => `${name}: $${index + 1}`);
     return {
       label,

@@ -1,5 +1,6 @@
 import type { Hover } from "vscode-languageserver-protocol/node";
 import type { Text } from "../../base/diagnostics/index.ts";
+import { requiredOf } from "../../base/yaml/index.ts";
 import type { Centre } from "./centre.ts";
 import { type ClausesOf, clauseCard, clausesAt } from "./clauses.ts";
 import type { Asked } from "./cursor.ts";
@@ -29,7 +30,7 @@ export async function hover(
   const nodes = centre.describe(asked.file, asked.text, word.path);
   if (nodes.length === 0) return null;
   const parents = centre.describe(asked.file, asked.text, word.path.slice(0, -1));
-  const required = parents.some(({ node }) => node.required?.includes(name) === true);
+  const required = requiredOf(parents).has(name);
   return markdown(keyCard(name === "-" ? (word.path.at(-2) ?? "") : name, nodes, required, language));
 }
 

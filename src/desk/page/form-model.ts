@@ -3,6 +3,7 @@ import {
   propertiesOf,
   referenceKindOf,
   referenceOf,
+  requiredOf,
   type SchemaLocation,
   type SchemaNode,
   type SchemaSet,
@@ -38,13 +39,19 @@ function labelOf({ title, description }: SchemaNode): string {
 
 /** What a description says beside the label, without names that stand in the text alone. */
 function hintOf(label: string, description: string): string {
-  return (
-    besideLabel(label, description)
-      .replace(/ \([a-z][A-Za-z.]*\)/g, "")
-      // A day is typed as it is printed.
-      .replace(/,? ?(?:ГГГГ-ММ-ДД|YYYY-MM-DD)(?:; )?\.?/, "")
-      .replace(/\bcentre(?: – сам центр)?(?![\w-])/g, "сам центр")
-  );
+  const words = besideLabel(label, description)
+    .replace(/ \([a-z][A-Za-z.]*\)/g, "")
+    .replace(/ \(папка [a-z]+\)/, "")
+    // A day is typed as it is printed.
+    .replace(/,? ?(?:ГГГГ-ММ-ДД|YYYY-MM-DD)(?:; )?\.?/, "")
+    .replace(/\bcentre(?: – сам центр)?(?![\w-])/g, "сам центр")
+    .replace(/^true – /, "");
+  // What names a property, a command or a file is a matter of the text as well.
+  return words
+    .split(/(?<=[.;]) /)
+    .filter((part) => !/(?<![\p{L}\d@.])[a-z]{2,}/u.test(part))
+    .join(" ")
+    .replace(/[;.]$/, "");
 }
 
 function besideLabel(label: string, description: string): string {
@@ -60,7 +67,7 @@ function besideLabel(label: string, description: string): string {
 
 function fieldsOf(set: SchemaSet, locations: readonly SchemaLocation[], depth: number): FormField[] {
   if (depth > DEEPEST) return [];
-  const required = new Set(locations.flatMap(({ node }) => node.required ?? []));
+  const required = requiredOf(locations);
   const properties = propertiesOf(set, locations);
   // What all records of a folder share (number, date, subject) stands before what a kind has of its own.
   const names = new Set([...locations].reverse().flatMap(({ node }) => Object.keys(node.properties ?? {})));

@@ -48,6 +48,23 @@ describe("the form of a record", () => {
     expect(wrong.map(([path, { label }]) => `${path}: ${label}`)).toEqual([]);
   });
 
+  it("has hints for who types into a form: no name of a property, command or file", () => {
+    const named = everything.filter(([, { hint }]) => /(?<![\p{L}\d@.])[a-z]{2,}/u.test(hint));
+    expect(named.map(([path, { hint }]) => `${path}: ${hint}`)).toEqual([]);
+    expect(everything.filter(([, { hint }]) => hint !== "").length).toBeGreaterThan(400);
+  });
+
+  it("asks for what every alternative has, not for what one of them has", () => {
+    const amends = formOf(schemas, kindUri("order-amendment")).find(({ name }) => name === "amends");
+    const fields = new Map(amends?.item?.fields?.map((field) => [field.name, field.required]));
+    expect(["order", "regulation", "plan", "changes"].map((name) => fields.get(name))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it("shows every property with a control of its own, but for the few that are of several types", () => {
     const other = everything.filter(([, { control, variants = [] }]) => control === "other" && variants.length === 0);
     expect(other.map(([path]) => path)).toEqual([]);
