@@ -1,5 +1,5 @@
 import { utils, write } from "@e965/xlsx";
-import { zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { readTables } from "../../../../src/desk/exchange/read-table.ts";
 
@@ -32,11 +32,17 @@ describe("readTables", () => {
 
   it("goes no further than values do, whatever is styled or merged beyond them", async () => {
     const sheet = utils.aoa_to_sheet([["Мероприятие", "Срок"], ["Семинар"]]);
-    sheet["!ref"] = "A1:XFD1048576";
-    sheet["!merges"] = [utils.decode_range("B2:C3"), utils.decode_range("F9:XFD1048576")];
-    const file = new Uint8Array(
-      write({ SheetNames: ["План"], Sheets: { План: sheet } }, { type: "array", bookType: "xlsx" }),
+    sheet["!merges"] = [utils.decode_range("B2:C3"), utils.decode_range("F9:G10")];
+    const parts = unzipSync(
+      new Uint8Array(write({ SheetNames: ["План"], Sheets: { План: sheet } }, { type: "array", bookType: "xlsx" })),
     );
+    // The library would write every cell of a sheet that is so large: what a program for tables writes is put in by hand.
+    const name = "xl/worksheets/sheet1.xml";
+    const wide = strFromU8(parts[name] ?? new Uint8Array())
+      .replace(/<dimension ref="[^"]*"\/>/, '<dimension ref="A1:XFD1048576"/>')
+      .replace("F9:G10", "F9:XFD1048576");
+    expect(wide.match(/XFD1048576/g)).toHaveLength(2);
+    const file = zipSync({ ...parts, [name]: strToU8(wide) });
     const [table] = (await readTables("план.xlsx", file)).value ?? [];
     expect(
       table?.rows.map(({ number, cells }) => [
