@@ -112,10 +112,13 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
   if (final.value === undefined || now === null)
     return nothing(hasErrors(second.diagnostics) ? second.diagnostics : final.diagnostics, second);
   const fields = entryFields(final.value, options.today);
+  const faults = [...issueFaults(final.value, fields, now)];
+  const isTaken = faults.some(({ code }) => code === "TRC8112");
   const findings = [
-    ...concerning(final.value, second.diagnostics),
+    // That the number is another's is told once.
+    ...concerning(final.value, second.diagnostics).filter(({ code }) => !isTaken || code !== "TRC2252"),
     ...numbered.diagnostics,
-    ...issueFaults(final.value, fields, now),
+    ...faults,
   ];
   if (hasErrors(findings)) return nothing(findings, second);
   const files = filesOf(

@@ -68,10 +68,10 @@ export function prolongedOn(dossier: Dossier, date: string): ReadonlySet<string>
 /** Where a document names the last day of its term, of the status it gives, of its school year. */
 const LAST_DAYS = ["term.to", "statusUntil", "schoolYear.to", "to"];
 
-/** The term of an agreement as additional ones have moved it; one that is prolonged by itself has no last day. */
-export function termOf(dossier: Dossier, agreement: RecordOf<"agreements">): Period {
+/** The term of an agreement as additional ones have moved it by the day, by default in the end; one that is prolonged by itself has no last day. */
+export function termOf(dossier: Dossier, agreement: RecordOf<"agreements">, date = "9999"): Period {
   const { from, prolongation } = agreement.data.term ?? {};
-  return { from, to: prolongation === "auto" ? undefined : lastDayOf(dossier, agreement, "9999") };
+  return { from, to: prolongation === "auto" ? undefined : lastDayOf(dossier, agreement, date) };
 }
 
 /** The last day that a document names as its own, or to which additional agreements of no later than the day have moved it, ISO; undefined: it lasts until it is revoked. */

@@ -20,8 +20,9 @@ export const dueAfterTerm: RecordRule = {
       "term: {from: 2025-09-12, to: 2026-08-31, prolongation: mutual, noticeDays: 30}\nreportDue: [{title: годовой отчёт, due: 2026-06-15}]",
   },
   check: each("agreements", function* (record, facts) {
-    const { reportDue, reportData } = record.data;
-    const { from, to } = termOf(facts.dossier, record);
+    const { reportDue, reportData, date } = record.data;
+    // Its own words name both: what later agreements make of its term does not mend them.
+    const { from, to } = termOf(facts.dossier, record, date);
     const terms = [
       ...located(reportDue, "/reportDue").map(([at, { due }]) => [`${at}/due`, due] as const),
       ...located(reportData, "/reportData"),

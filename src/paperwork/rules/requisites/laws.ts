@@ -40,7 +40,7 @@ export const laws: RecordRule = {
         yield {
           pointer: `${pointer}/${name}`,
           message: text(
-            `Акт № ${law.number}: в справочнике ${WHAT[name].ru} – ${act[name]}`,
+            `Акт № ${law.number}: в справочнике ${WHAT[name].ru} – ${name === "date" ? numericDate(act.date ?? "") : act[name]}`,
             `Act No. ${law.number}: the reference has the ${WHAT[name].en} ${act[name]}`,
           ),
           hints: text(`Напишите: ${name}: ${act[name]}`, `Write: ${name}: ${act[name]}`),

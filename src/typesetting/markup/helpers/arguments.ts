@@ -31,7 +31,7 @@ export function numberArgument(value: unknown, what: string): number {
 export function dateArgument(value: unknown, what: string): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   throw new TemplateError(FINDINGS.TRC3214, {
-    message: given(what, text("нужна дата вида 2025-09-05", "a date like 2025-09-05 is needed"), value),
+    message: given(what, text("нужна дата вида «2025-09-05»", "a date like 2025-09-05 is needed"), value),
     hints: text(
       "Передайте свойство с датой, например record.date",
       "Give a property that is a date, such as record.date",
@@ -71,7 +71,7 @@ export function genderArgument(value: unknown): Gender {
   return wordArgument(value ?? "masculine", genders, text("Неизвестный род", "Unknown gender"));
 }
 
-/** `date: нужна дата вида 2025-09-05, а передано «сентябрь»`. */
+/** `date: нужна дата вида «2025-09-05», а передано «сентябрь»`. */
 function given(what: string, needed: Text, value: unknown): Text {
   const { ru, en } = kindOf(value);
   return text(`${what}: ${needed.ru}, а передано: ${ru}`, `${what}: ${needed.en}, but ${en} is given`);
