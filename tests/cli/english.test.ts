@@ -120,6 +120,10 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
   ["archive verify --archive NOWHERE", 1],
   ["archive check-bag BAG", 0],
   ["archive check-bag NOWHERE", 1],
+  ["worker --redis redis://127.0.0.1:9", 1],
+  ["queue send SET --redis redis://127.0.0.1:9", 1],
+  ["queue status", 2],
+  ["queue again", 2],
   ["archive mirror ARCHIVE MIRROR", 0],
   ["archive mirror --archive NOWHERE CENTRE", 1],
   ["archive inventory ARCHIVE SET --year 2024 --date 2026-01-10", 0],
@@ -150,8 +154,18 @@ const STEPS: readonly (readonly [line: string, code: number])[] = [
 ];
 /** Their answer is a record or a list of answers, Russian in every language, and what the program says stands on the error stream. */
 const RECORD_ON_STDOUT = /--dry-run$|^init --print-answers|^decline Иванова/;
-/** They end by Ctrl+C: tests/project/watch.test.ts and tests/desk/preview.test.ts run them. An attached signature needs a certificate (tests/office). */
-const WITHOUT_SUCCESS = ["watch", "desk", "language-server", "attach", "archive attach"];
+/** They end by Ctrl+C: tests/project/watch.test.ts and tests/desk/preview.test.ts run them. An attached signature needs a certificate (tests/office), a queue a server (conformance/validators/queue.mjs). */
+const WITHOUT_SUCCESS = [
+  "watch",
+  "desk",
+  "language-server",
+  "attach",
+  "archive attach",
+  "worker",
+  "queue send",
+  "queue status",
+  "queue again",
+];
 
 /** Every scalar of the YAML files of a folder. */
 function scalars(folder: string): string[] {
