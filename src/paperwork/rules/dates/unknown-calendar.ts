@@ -14,8 +14,10 @@ export const unknownCalendar: RecordRule = {
   norm: "ТК РФ, статья 112",
   example: {
     file: "agreements/1-2025-trc.yaml",
-    wrong: "reportDue: [{title: годовой отчёт, due: 2031-06-16}]",
-    right: "reportDue: [{title: годовой отчёт, due: 2026-06-15}]",
+    wrong:
+      "term: {from: 2025-09-12, to: 2026-08-31, prolongation: auto, noticeDays: 30}\nreportDue: [{title: годовой отчёт, due: 2031-06-16}]",
+    right:
+      "term: {from: 2025-09-12, to: 2026-08-31, prolongation: auto, noticeDays: 30}\nreportDue: [{title: годовой отчёт, due: 2026-06-15}]",
   },
   *check(facts): Iterable<Finding> {
     const reported = new Set<string>();

@@ -14,7 +14,7 @@ export const sessionsInOrder: RecordRule = {
   example: {
     file: "results/2025-2026/chem-lab.yaml",
     wrong:
-      "sessions:\n  - {date: 2026-11-18, teachers: 1, students: 14, managers: 0, parents: 0, organisations: 2}\n  - {date: 2025-12-16, teachers: 1, students: 13, managers: 0, parents: 0, organisations: 2}",
+      "sessions:\n  - {date: 2025-12-16, teachers: 1, students: 13, managers: 0, parents: 0, organisations: 2}\n  - {date: 2025-11-18, teachers: 1, students: 14, managers: 0, parents: 0, organisations: 2}",
     right:
       "sessions:\n  - {date: 2025-11-18, teachers: 1, students: 14, managers: 0, parents: 0, organisations: 2}\n  - {date: 2025-12-16, teachers: 1, students: 13, managers: 0, parents: 0, organisations: 2}",
   },
