@@ -93,6 +93,8 @@ function inlined(node) {
     enumDescriptions,
     reference,
     referenceKind,
+    clauseOf,
+    clauseBy,
     oneOf,
     allOf,
     minItems,

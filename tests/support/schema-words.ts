@@ -35,6 +35,8 @@ const TELLING = new Set([
   "default",
   "$id",
   "$schema",
+  "clauseBy",
+  "clauseOf",
   "description",
   "enumDescriptions",
   "examples",
