@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import {
-  CACHE_FINDINGS,
   defaultCacheFolder,
   type FarAddress,
   folderStore,
@@ -11,6 +10,7 @@ import {
 import { type Outcome, raise, text } from "../base/diagnostics/index.ts";
 import { readGiven } from "../base/storage/index.ts";
 import { WrongUsage } from "./command.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** The options of a command that name its cache. */
 export type CacheFlags = { readonly cache?: boolean; readonly cacheDir?: string };
@@ -35,7 +35,7 @@ export async function sharedFrom({ sharedCache, sharedKey }: SharedFlags): Promi
     );
   const place = sharedCache.startsWith("s3://") ? bucket(sharedCache.slice(5)) : { folder: resolve(sharedCache) };
   const key = await readGiven(sharedKey).then(String, () => "");
-  if (!isSharedKey(key)) return { diagnostics: [raise(CACHE_FINDINGS.TRC6032, { of: [sharedKey] })] };
+  if (!isSharedKey(key)) return { diagnostics: [raise(FINDINGS.TRC6032, { of: [sharedKey] })] };
   return { value: { place, shown: sharedCache, key }, diagnostics: [] };
 }
 

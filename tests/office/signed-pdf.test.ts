@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -70,12 +70,13 @@ describe("trc sign --inside", () => {
   });
 
   it("is judged by trc verify as a signature beside a file is, and so is a file that was changed or added to", async () => {
-    await trc("sign", at("order.pdf"), "--inside", ...KEY());
-    const judged = await trc("verify", at("order.signed.pdf"), "--trust", at("cert.pem"));
+    copyFileSync(at("order.pdf"), at("judged.pdf"));
+    await trc("sign", at("judged.pdf"), "--inside", ...KEY());
+    const judged = await trc("verify", at("judged.signed.pdf"), "--trust", at("cert.pem"));
     expect(judged).toMatchObject({ code: 0, stderr: "" });
-    expect(judged.stdout).toMatch(/доказано +order\.signed\.pdf, № 1: подпись верна/);
+    expect(judged.stdout).toMatch(/доказано +judged\.signed\.pdf, № 1: подпись верна/);
     expect(judged.stdout).toContain("После последней подписи в файле ничего нет");
-    const bytes = readFileSync(at("order.signed.pdf"));
+    const bytes = readFileSync(at("judged.signed.pdf"));
     writeFileSync(at("added.pdf"), Buffer.concat([bytes, Buffer.from("% больше\n")]));
     expect((await trc("verify", at("added.pdf"))).stdout).toMatch(/не доказано +После последней подписи файл дополнен/);
     bytes[900] = (bytes[900] ?? 0) ^ 1;

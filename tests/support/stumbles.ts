@@ -89,7 +89,8 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
     faults.push("base schools where there is one");
   if (
     answers.bases.length === 1 &&
-    /базовой (образовательной )?организации [^.;]*(?<![а-яё])(им|ими|их)(?![а-яё])/iu.test(line)
+    // Workers of the school are several.
+    /(?<!работников )базовой (образовательной )?организации [^.;]*(?<![а-яё])(им|ими|их)(?![а-яё])/iu.test(line)
   )
     faults.push("one base school spoken of as several");
   if (

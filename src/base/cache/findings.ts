@@ -40,17 +40,4 @@ export const FINDINGS = defineFindings({
       "Find out who writes to the shared cache; a build with the private key replaces the entry",
     ),
   },
-  TRC6032: {
-    title: text("Ключ общего кэша не подходит", "The key of the shared cache does not fit"),
-    message: (file: string) =>
-      text(`В файле «${file}» нет ключа Ed25519 (PEM)`, `The file “${file}” holds no Ed25519 key (PEM)`),
-    why: text(
-      "Закрытым ключом пишут в общий кэш, открытым только читают; без ключа записи не проверить",
-      "With the private key a cache is written, with the public one it is read; without a key no entry can be verified",
-    ),
-    hints: text(
-      "Создайте: openssl genpkey -algorithm ed25519 -out cache.key; openssl pkey -in cache.key -pubout -out cache.pub",
-      "Make one: openssl genpkey -algorithm ed25519 -out cache.key; openssl pkey -in cache.key -pubout -out cache.pub",
-    ),
-  },
 });

@@ -32,7 +32,7 @@ describe("one wrong value", () => {
     ["results/2025-2026/council.yaml", "- date: 2026-05-27", "- date: 2026-12-27", ["TRC2130"]],
     ["results/2025-2026/network-lessons.yaml", "- date: 2026-01-20", "- date: 2027-01-20", ["TRC2130"]],
     ["results/2025-2026/master-class.yaml", "- date: 2026-04-23", "- date: 2026-03-23", ["TRC2131"]],
-    ["activities/2025-2026/master-class.yaml", "to: 2026-04-24", "to: 2025-04-24", ["TRC2109"]],
+    ["activities/2025-2026/master-class.yaml", "to: 2026-04-24", "to: 2025-04-24", ["TRC2107"]],
     ["activities/2025-2026/science-conference.yaml", "date: 2025-12-11", "date: 2026-12-11", ["TRC2109"]],
     ["agreements/1-2025-trc.yaml", "due: 2026-06-15", "due: 2027-06-15", ["TRC2212"]],
     ["agreements/1-2025-trc.yaml", "145-od-2025", "112-od-2025", ["TRC2263"]],
