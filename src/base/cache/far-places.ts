@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { shelvedPath, writeAside } from "./shelves.ts";
 
 /** Where entries of a shared cache lie, as plain data. */
 export type FarAddress =
@@ -30,11 +29,10 @@ export async function farPlace(address: FarAddress): Promise<FarPlace> {
 }
 
 function folderPlace(folder: string): FarPlace {
-  const pathOf = (name: string): string => join(folder, name.slice(0, 2), name.slice(2));
   return {
     get: async (name) => {
       try {
-        return await readFile(pathOf(name));
+        return await readFile(shelvedPath(folder, name));
       } catch (error) {
         // A share that is not mounted is no empty one.
         if ((error as NodeJS.ErrnoException).code === "ENOENT" && existsSync(folder)) return null;
@@ -42,17 +40,8 @@ function folderPlace(folder: string): FarPlace {
       }
     },
     put: async (name, bytes) => {
-      const path = pathOf(name);
       if (!existsSync(folder)) throw new Error(`ENOENT: ${folder}`);
-      await mkdir(dirname(path), { recursive: true });
-      const aside = `${path}.${randomBytes(6).toString("hex")}.part`;
-      try {
-        await writeFile(aside, bytes);
-        await rename(aside, path);
-      } catch (error) {
-        await rm(aside, { force: true });
-        throw error;
-      }
+      await writeAside(shelvedPath(folder, name), bytes);
     },
   };
 }

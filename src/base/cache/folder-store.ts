@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { digestOf } from "./digest.ts";
+import { shelvedPath, writeAside } from "./shelves.ts";
 import type { Store } from "./store.ts";
 
 /** A stored file is the digest of its bytes in hex, a line end, the bytes. */
@@ -19,7 +19,7 @@ export function defaultCacheFolder(project = "."): string {
  * only when its digest holds. The folder hides itself from git. Times of files decide what is dropped first, never what is right.
  */
 export function folderStore(folder: string, limitBytes = 256 * 1024 * 1024): Store {
-  const pathOf = (name: string): string => join(folder, name.slice(0, 2), name.slice(2));
+  const pathOf = (name: string): string => shelvedPath(folder, name);
   return {
     read: async (name) => {
       try {
@@ -47,16 +47,9 @@ function opened(stored: Uint8Array): Uint8Array | undefined {
 }
 
 async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch(() => undefined);
-  const aside = `${path}.${randomBytes(6).toString("hex")}.part`;
-  await writeFile(aside, Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]));
-  try {
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
+  await writeAside(path, Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]));
 }
 
 async function prune(folder: string, limitBytes: number, used: ReadonlySet<string>): Promise<void> {
