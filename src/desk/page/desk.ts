@@ -10,7 +10,7 @@ import { safeFileName } from "../../project/reading/index.ts";
 import type { Edited, Editing } from "../editing/index.ts";
 import type { DeskOffice } from "./actions/action.ts";
 import { ACTIONS } from "./actions/index.ts";
-import { formOf } from "./form-model.ts";
+import { clauseProperties, formOf } from "./form-model.ts";
 import { findingsOfPage } from "./page-hints.ts";
 import { problemsOf } from "./page-state.ts";
 import type { ActionAnswer, ActionAsked, Choices, DeskAnswer, DeskAsked, PageCheck, RecordForm } from "./page-types.ts";
@@ -109,7 +109,7 @@ export class Desk {
     ).filter((one) => one.file === file);
     const schemas = found?.input.dossier?.schemas;
     const fields = found === null || schemas === undefined ? [] : formOf(schemas, found.record.schema);
-    const clauses = found === null ? {} : this.#clausesFor(found);
+    const clauses = found === null ? {} : this.#clausesFor(found, clauseProperties(fields));
     const address = pathToFileURL(resolve(file)).href;
     return {
       file,
@@ -124,15 +124,18 @@ export class Desk {
     };
   }
 
-  /** The clauses of every document that a record refers to. */
-  #clausesFor({ input: { dossier }, record }: NonNullable<ReturnType<typeof recordIn>>): RecordForm["clauses"] {
-    if (dossier === null) return {};
+  /** The clauses of the documents that a record names in those properties. */
+  #clausesFor(
+    { input: { dossier }, record }: NonNullable<ReturnType<typeof recordIn>>,
+    properties: ReadonlySet<string>,
+  ): RecordForm["clauses"] {
+    if (dossier === null || properties.size === 0) return {};
     const found = recordLeaves(dossier.schemas, record).flatMap(({ pointer, value, reference }) => {
-      const target = reference === null ? undefined : findAnyRecord(dossier, reference, String(value));
+      const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+      const target =
+        reference === null || !properties.has(name) ? undefined : findAnyRecord(dossier, reference, String(value));
       const clauses = target === undefined ? [] : this.#set.clausesOf(target.file, record.file);
-      return clauses.length === 0
-        ? []
-        : [[`${pointer.slice(pointer.lastIndexOf("/") + 1)} ${value}`, clauses] as const];
+      return clauses.length === 0 ? [] : [[`${name} ${value}`, clauses] as const];
     });
     return Object.fromEntries(found);
   }

@@ -30,6 +30,16 @@ export function fieldsOfSchema(node: SchemaNode): readonly FormField[] {
   return fieldsOf(set, [{ base, node }], 0);
 }
 
+/** The properties that name the documents whose clauses fields of a form offer. */
+export function clauseProperties(fields: readonly FormField[]): ReadonlySet<string> {
+  return new Set(
+    fields.flatMap(({ clause, item, fields: inner = [], variants = [] }) => [
+      ...(clause?.of ?? []),
+      ...clauseProperties([...inner, ...variants, item ?? []].flat()),
+    ]),
+  );
+}
+
 /** What a property is called in a form: its title, or else what its description begins with. */
 function labelOf({ title, description }: SchemaNode): string {
   if (typeof title === "string") return title;
