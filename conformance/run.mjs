@@ -19,8 +19,8 @@ if (unknown.length > 0) throw new Error(`no such validator: ${unknown}; there ar
 
 const work = mkdtempSync(join(tmpdir(), "trc-conformance-"));
 const figures = [];
+const failures = [];
 let passed = 0;
-let failed = 0;
 
 try {
   execFileSync("npm", ["run", "-s", "compile", "--", "--corpus"], { cwd: ROOT, stdio: "inherit" });
@@ -34,8 +34,11 @@ try {
 }
 console.log("\nfigures:");
 for (const figure of figures) console.log(`  ${figure}`);
-console.log(`conformance: ${passed} verdicts passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+// Whoever sees the end of this alone sees what failed.
+for (const { title, faults } of failures)
+  console.log([`FAILED ${title}`, ...faults.slice(0, 3).map((fault) => `       ! ${fault.slice(0, 400)}`)].join("\n"));
+console.log(`conformance: ${passed} verdicts passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
 
 function report({ title, faults, notes = [], figure }) {
   console.log(`${faults.length === 0 ? "ok    " : "FAILED"} ${title}`);
@@ -43,7 +46,7 @@ function report({ title, faults, notes = [], figure }) {
   for (const fault of faults) console.log(`       ! ${fault}`);
   if (figure) figures.push(figure);
   if (faults.length === 0) passed++;
-  else failed++;
+  else failures.push({ title, faults });
 }
 
 async function timed(title, work) {

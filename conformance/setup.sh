@@ -19,7 +19,7 @@ command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui)
 [ -e /usr/lib/libreoffice/program/libsclo.so ] || packages+=(libreoffice-calc-nogui)
 command -v pdftotext >/dev/null || packages+=(poppler-utils)
 command -v qpdf >/dev/null || packages+=(qpdf)
-command -v java >/dev/null || packages+=(default-jre-headless)
+command -v javac >/dev/null || packages+=(default-jdk-headless)
 command -v mvn >/dev/null || packages+=(maven)
 command -v wine >/dev/null || packages+=(wine wine64)
 command -v chromium >/dev/null || packages+=(chromium)
@@ -37,7 +37,7 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 openssl engine gost -t 2>/dev/null | grep -q available || missing+=("GOST engine of OpenSSL (libengine-gost-openssl)")
-for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf java mvn python3 slurmctld redis-server; do
+for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf javac mvn python3 slurmctld redis-server; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
 
@@ -83,6 +83,11 @@ if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
   mvn -q -f pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/../.conformance/verapdf.classpath" >../.conformance/maven.log 2>&1
 fi
 [ -s ../.conformance/verapdf.classpath ] || missing+=("veraPDF (see .conformance/maven.log)")
+if [ ! -s ../.conformance/dss.classpath ] && command -v mvn >/dev/null; then
+  echo "conformance: fetching DSS"
+  mvn -q -f dss-pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/../.conformance/dss.classpath" >>../.conformance/maven.log 2>&1
+fi
+[ -s ../.conformance/dss.classpath ] || missing+=("DSS of the EU (see .conformance/maven.log)")
 
 if ! ../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl, bagit, bagit_profile' 2>/dev/null && command -v python3 >/dev/null; then
   echo "conformance: fetching python-docx, icalendar, openpyxl"

@@ -6,6 +6,7 @@ import { validateAgreement } from "./validators/agreement.mjs";
 import { validateBags } from "./validators/bags.mjs";
 import { validateContainer } from "./validators/container.mjs";
 import { validateDisks } from "./validators/disks.mjs";
+import { validateDss } from "./validators/dss.mjs";
 import { validateEditing } from "./validators/editing.mjs";
 import { validateEditor } from "./validators/editor.mjs";
 import { validateEngines } from "./validators/engines.mjs";
@@ -65,6 +66,7 @@ const OTHERS = {
   guide: validateGuide,
   editor: validateEditor,
   "signed-pdf": validateSignedPdf,
+  dss: validateDss,
   proofs: validateProofs,
   package: validatePackage,
   bags: validateBags,

@@ -25,7 +25,11 @@ const PAGE = ["index.html", "page.css", "icon.svg", "guide.css"].map((name) => `
 /** Packages of the older form ask for Node's own modules by `require`. */
 const BANNER = 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);';
 /** What is made of our templates and schemas beforehand, beside the chunks. */
-const MADE = { templates: "made-templates.cjs", validators: "made-validators.cjs" };
+const MADE = {
+  templates: "made-templates.cjs",
+  validators: "made-validators.cjs",
+  cleanTexts: "made-clean-texts.cjs",
+};
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const { version } = JSON.parse(await readFile(`${root}package.json`, "utf8"));
@@ -35,6 +39,17 @@ const alias = {
   // One of it, for our widths and for the writer of PDF.
   fontkit: `${root}node_modules/fontkit/dist/module.mjs`,
 };
+// First of all: what is made beforehand is looked at with the dictionaries.
+const assets = ASSETS.map(([name, folder]) => [`${root}node_modules/${name}`, folder]);
+const WORDS = ["dictionary.json", "surname-words.json", "words.bin"].map((name) => [
+  `${root}src/language/${name}`,
+  "data",
+]);
+const own = [...PAGE.map((name) => [root + name, "preview"]), ...WORDS, [`${root}docs/helpers.md`, "data"]];
+for (const [path, folder] of [...assets, ...own]) {
+  await mkdir(`${root}dist/${folder}`, { recursive: true });
+  await copyFile(path, `${root}dist/${folder}/${basename(path)}`);
+}
 await makeBeforehand();
 const program = await build({
   absWorkingDir: root,
@@ -84,16 +99,6 @@ const page = await build({
   metafile: true,
   logLevel: "warning",
 });
-const assets = ASSETS.map(([name, folder]) => [`${root}node_modules/${name}`, folder]);
-const WORDS = ["dictionary.json", "surname-words.json", "words.bin"].map((name) => [
-  `${root}src/language/${name}`,
-  "data",
-]);
-const own = [...PAGE.map((name) => [root + name, "preview"]), ...WORDS, [`${root}docs/helpers.md`, "data"]];
-for (const [path, folder] of [...assets, ...own]) {
-  await mkdir(`${root}dist/${folder}`, { recursive: true });
-  await copyFile(path, `${root}dist/${folder}/${basename(path)}`);
-}
 const guide = guidePage(root);
 await mkdir(`${root}dist/preview/guide`);
 await writeFile(`${root}dist/preview/guide.html`, guide.page);
@@ -114,7 +119,9 @@ async function makeBeforehand() {
   await build({
     ...common,
     stdin: {
-      contents: `export * from "./scripts/made-templates.ts"; export * from "./scripts/made-validators.ts";`,
+      contents: ["templates", "validators", "clean-texts"]
+        .map((name) => `export * from "./scripts/made-${name}.ts";`)
+        .join(""),
       resolveDir: root,
     },
     outfile: maker,
@@ -123,7 +130,7 @@ async function makeBeforehand() {
     loader: { ".wasm": "file" },
     plugins: [{ name: "load on demand", setup: loadOnDemand }],
   });
-  const { madeTemplates, madeValidators } = await import(pathToFileURL(maker));
+  const { madeTemplates, madeValidators, madeCleanTexts } = await import(pathToFileURL(maker));
   const { code } = await transform(madeTemplates(`${root}templates`), { minify: true, charset: "utf8" });
   await writeFile(`${root}dist/${MADE.templates}`, code);
   await build({
@@ -134,6 +141,7 @@ async function makeBeforehand() {
     minify: true,
     charset: "utf8",
   });
+  await writeFile(`${root}dist/${MADE.cleanTexts}`, madeCleanTexts(`${root}templates`));
   await rm(maker);
 }
 
@@ -148,6 +156,10 @@ function takeMade({ onLoad }) {
   }));
   onLoad({ filter: /\/src\/base\/yaml\/made-validators\.ts$/ }, async ({ path }) => ({
     contents: (await readFile(path, "utf8")).replace("return {};", `return require("./${MADE.validators}");`),
+    loader: "ts",
+  }));
+  onLoad({ filter: /\/src\/paperwork\/rules\/wording\/made-clean-texts\.ts$/ }, async ({ path }) => ({
+    contents: (await readFile(path, "utf8")).replace("return [];", `return require("./${MADE.cleanTexts}");`),
     loader: "ts",
   }));
 }
@@ -177,6 +189,7 @@ function commit() {
     "docs/images",
     "schemas",
     "scripts/compile.mjs",
+    "scripts/made-clean-texts.ts",
     "scripts/made-templates.ts",
     "scripts/made-validators.ts",
     "src",

@@ -1,7 +1,7 @@
 // Makes the pictures of docs/guide.ru.md from real pages: a new centre of the sample answers, built, its first pages as small PNG.
 // Needs pdftoppm (poppler-utils) besides the project itself; run `npm run compile` first.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,9 @@ trc(
     "items.0.assignees=[lesnaya-oi]",
   ],
 );
+// What the program has written in is read and confirmed, as the guide says.
+for (const name of readdirSync(join(folder, "content"), { recursive: true }))
+  if (name.endsWith(".yaml")) confirm(join(folder, "content", name));
 trc("build", "--format", "pdf");
 picture("04 План работы", /^План/, "guide-plan", 45);
 picture("02 Приказы", /об ответственных\.pdf$/, "guide-responsible", 45);
@@ -59,4 +62,8 @@ function picture(group, name, target, resolution) {
     pdf,
     join(root, "docs/images", target),
   ]);
+}
+
+function confirm(file) {
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^(# Это вписала программа.*\n)?unconfirmed:.*\n/gm, ""));
 }

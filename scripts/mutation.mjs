@@ -56,6 +56,7 @@ function scoreOf(name) {
       ignorePatterns: [
         "/*",
         "!/src",
+        "!/scripts",
         "!/tests",
         "!/templates",
         "!/schemas",

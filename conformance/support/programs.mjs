@@ -54,6 +54,11 @@ export function veraPdfClassPath() {
   return readFileSync(join(ROOT, ".conformance/verapdf.classpath"), "utf8").trim();
 }
 
+/** Where the classes of DSS lie, the validator of signatures of the EU. */
+export function dssClassPath() {
+  return readFileSync(join(ROOT, ".conformance/dss.classpath"), "utf8").trim();
+}
+
 /** The word processors: that of the system and a newer one beside it (setup.sh unpacks it), each a program and its first arguments. */
 export const OFFICES = {
   system: ["soffice"],

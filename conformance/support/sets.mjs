@@ -70,13 +70,13 @@ export async function makeSets(work) {
 
 /**
  * The sets that `makeSets` left: { name, folder, pdfs, docxs, officePdfs(office) }; `officePdfs` prints the DOCX by a word processor (OFFICES),
- * once for all validators: a promise of [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents or in families of others have `made`.
+ * once for all validators: a promise of [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents or in families of others have `made`; a `twin` differs from the sample in its fonts alone.
  */
 export function readSets(work) {
   const made = [...Object.keys(FAMILIES), "corpus", "strains", "blocks"];
   return [
     ...CENTRES.map(({ set }) => documentSet(set, join(work, set), work)),
-    ...made.map((set) => ({ ...documentSet(set, join(work, set), work), made: true })),
+    ...made.map((set) => ({ ...documentSet(set, join(work, set), work), made: true, twin: set in FAMILIES })),
   ];
 }
 

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { ROOT, run } from "../support/programs.mjs";
+import { makeKeys, startServiceAside } from "../support/time-stamps.mjs";
 
 const NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
 /** Room that is left on the full disk, in kB: each stops the writing at another step. */
@@ -37,11 +38,16 @@ export async function validateDisks({ work }) {
     ];
   // A process without rights has to get in.
   for (const folder of [work, disk]) chmodSync(folder, 0o755);
-  const trial = new Trial(disk);
+  const authority = join(work, "authority");
+  mkdirSync(authority);
+  makeKeys(authority);
+  const service = await startServiceAside(authority);
+  const trial = new Trial(disk, service.address);
   try {
     trial.prepare();
     return [await trial.full(), await trial.readOnly(), await trial.withoutRights(), await trial.killed()];
   } finally {
+    service.stop();
     run("mount", ["-o", "remount,rw", disk]);
     run("umount", [disk]);
   }
@@ -49,11 +55,14 @@ export async function validateDisks({ work }) {
 
 class Trial {
   #disk;
+  #stamps;
   #faults = [];
   #tried = 0;
 
-  constructor(disk) {
+  /** @param stamps address of a service of time stamps */
+  constructor(disk, stamps) {
     this.#disk = disk;
+    this.#stamps = stamps;
   }
 
   get #content() {
@@ -98,13 +107,35 @@ class Trial {
     ];
     for (const paper of [copy, join(this.#papers, "order.pdf")]) cpSync(original, paper);
     this.#must("sign", copy, ...this.#signer());
+    this.#must("archive", "export", "order-55-o", ...this.#into(), "--out", join(this.#papers, "55-o.zip"));
+    mkdirSync(join(this.#content, "scans"));
+    cpSync(original, join(this.#content, "scans/63-o.pdf"));
+    const card = {
+      number: "63-О",
+      date: "2024-12-30",
+      subject: "Об организации дежурства",
+      pages: 2,
+      caseIndex: "01-03",
+    };
+    const facts = Object.entries({ ...card, scan: "scans/63-o.pdf" }).flatMap((fact) => ["--set", fact.join("=")]);
+    this.#must("new", "order-paper", ...facts, ...this.#records());
   }
 
   /** Commands that write, by name; each does something new as long as it is refused. */
   #commands() {
     return {
       issue: ["issue", "order-60-o", ...this.#records(), "--registered", "2024-12-31"],
-      "archive add": ["archive", "add", "order-56-o", ...this.#records(), ...this.#into(), "--date", "2025-01-10"],
+      "archive add": ["archive", "add", "order-56-o", ...this.#records(), ...this.#into(), "--date", "2025-01-11"],
+      "issue, a scanned order": ["issue", "63-o-2024", ...this.#records(), "--registered", "2024-12-31"],
+      "archive add, a scanned order": [
+        "archive",
+        "add",
+        "63-o-2024",
+        ...this.#records(),
+        ...this.#into(),
+        "--date",
+        "2025-01-11",
+      ],
       "archive mirror": ["archive", "mirror", join(this.#disk, "mirror-2"), ...this.#into()],
       "archive inventory": [
         "archive",
@@ -124,6 +155,14 @@ class Trial {
         "--out",
         join(this.#disk, "container.zip"),
       ],
+      "archive import": [
+        "archive",
+        "import",
+        join(this.#papers, "55-o.zip"),
+        "--archive",
+        join(this.#disk, "successor"),
+      ],
+      "archive renew": ["archive", "renew", "order-55-o", "--tsa", this.#stamps, ...this.#into()],
       "archive ocfl": ["archive", "ocfl", join(this.#disk, "ocfl"), ...this.#into()],
       "register checkpoint": ["register", "checkpoint", ...this.#records(), ...this.#tree()],
       build: ["build", ...this.#records(), "--only", "order-56-o", "--no-cache", "--out", join(this.#disk, "out")],

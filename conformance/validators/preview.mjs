@@ -1,4 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import axeCore from "axe-core";
 import { browserPath, measureLatency, openBrowser, startCopy } from "../../scripts/preview-latency.mjs";
 
@@ -17,14 +20,19 @@ export async function validatePreview() {
     const page = await context.newPage();
     const faults = [];
     page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("console", (message) => {
+      const { url } = message.location();
+      if (message.type() === "error")
+        faults.push(url ? `${message.text()} (${url.replace(copy.address, "")})` : message.text());
+    });
     const check = (what, ok) => ok || faults.push(what);
     try {
       await page.goto(`${copy.address}#${ORDER}`);
-      await page.waitForFunction(LOADED);
+      // A machine that does other work beside may take long to look at everything for the first time.
+      await page.waitForFunction(LOADED, undefined, { timeout: 120_000 });
       await work(page, check);
     } catch (error) {
-      faults.push(error.message);
+      faults.push(`${error.message} ${/\w+\.mjs:\d+/.exec(error.stack) ?? ""}`);
     }
     await context.close();
     verdicts.push({ title: `preview: ${title}`, faults });
@@ -38,6 +46,10 @@ export async function validatePreview() {
     await verify("works in the form with the keyboard alone", (page, check) => editsByKeyboard(page, check, copy));
     await verify("shows items of a few values as rows of a table", (page, check) => editsRows(page, check, copy));
     await verify("does with buttons what the commands do", (page, check) => actsByButtons(page, check, copy));
+    await verify("drops a file where it is asked for", dropsFile);
+    await verify("annuls, copies, publishes and upgrades with buttons", (page, check) =>
+      caresByButtons(page, check, copy),
+    );
     await verify("prints chosen documents as one PDF", printsChosen);
     await verify("finds and prints every page, and lets pictures go", readsLong);
     await verify("is accessible, light", (page, check) => accessible(page, check, copy));
@@ -197,16 +209,19 @@ async function readsLong(page, check) {
   check("the DOCX is at hand", (await file.body()).subarray(0, 2).toString() === "PK");
 }
 
+/** Whether something on the disk comes true as soon as anything in the browser would have to. */
+async function becomes(holds) {
+  for (let wait = 0; wait < 600 && !holds(); wait++) await setTimeout(50);
+  return holds();
+}
+
 /** Id of the field of a value. */
 const field = (at) => `[id="value${at}"]`;
 
 async function editsRecord(page, check, copy) {
   const text = () => readFileSync(copy.path(RECORD), "utf8");
   const good = text();
-  const saved = async (wanted) => {
-    for (let wait = 0; wait < 100 && text() !== wanted; wait++) await page.waitForTimeout(50);
-    return text() === wanted;
-  };
+  const saved = (wanted) => becomes(() => text() === wanted);
   await page.locator(field("/subject")).fill("О новой конференции");
   check("the value alone is written", await saved(good.replace(/^subject: .*$/m, "subject: О новой конференции")));
   await page.waitForFunction(() => document.querySelector(".page .text")?.textContent.includes("новой конференции"));
@@ -219,7 +234,7 @@ async function editsRecord(page, check, copy) {
   await saved(good);
   // What is typed before the page has heard of the undo would be asked about.
   const shows = (at, value) =>
-    page.waitForFunction(([id, wanted]) => document.getElementById(id).value === wanted, [`value${at}`, value]);
+    page.waitForFunction(([id, wanted]) => document.getElementById(id)?.value === wanted, [`value${at}`, value]);
   await shows("/date", "05.02.2026");
   await page.locator(field("/date")).fill("08.02.2026");
   await page.locator(".fix").first().waitFor();
@@ -238,15 +253,18 @@ async function editsRecord(page, check, copy) {
   await page.locator(".record-bar button").first().click();
   await saved(good);
   await page.waitForFunction(
-    ([id, chosen]) => document.getElementById(id).value !== chosen,
+    ([id, chosen]) => document.getElementById(id)?.value !== chosen,
     ["value/executor", executor],
   );
   const subject = /^subject: (.*)$/m.exec(good)[1];
   await shows("/subject", subject);
-  // Somebody else writes the same field while it is typed into.
-  await page.locator(field("/subject")).focus();
+  // Somebody else writes the same field while what is typed is on its way.
   const theirs = good.replace(/^subject: .*$/m, "subject: О чужом");
-  writeFileSync(copy.path(RECORD), theirs);
+  const meanwhile = (route) => {
+    writeFileSync(copy.path(RECORD), theirs);
+    return route.continue();
+  };
+  await page.route("**/do/change", meanwhile, { times: 1 });
   await page.locator(field("/subject")).fill("О своём");
   await page.locator(".conflict").waitFor();
   check("it asks", text() === theirs);
@@ -281,10 +299,7 @@ const SOURCE = ".source .cm-content";
 async function helpsInText(page, check, copy) {
   const text = () => readFileSync(copy.path(RECORD), "utf8");
   const good = text();
-  const saved = async (wanted) => {
-    for (let wait = 0; wait < 100 && text() !== wanted; wait++) await page.waitForTimeout(50);
-    return text() === wanted;
-  };
+  const saved = (wanted) => becomes(() => text() === wanted);
   await page.locator(".record-bar button").nth(3).click();
   await page.locator(SOURCE).waitFor();
   const line = (words) => page.locator(".source .cm-line", { hasText: words });
@@ -360,8 +375,7 @@ async function editsByKeyboard(page, check, copy) {
   await page.keyboard.type("Х");
   await page.keyboard.press("Enter");
   const written = () => readFileSync(copy.path(RECORD), "utf8").includes("11-ОДХ");
-  for (let wait = 0; wait < 100 && !written(); wait++) await page.waitForTimeout(50);
-  check("Enter writes it", written());
+  check("Enter writes it", await becomes(written));
   check("the field keeps the focus", (await focused()) === "value/number");
   writeFileSync(copy.path(RECORD), good);
   await page.waitForTimeout(500);
@@ -372,10 +386,7 @@ const CALENDAR = "calendar/2026.yaml";
 async function editsRows(page, check, copy) {
   const good = readFileSync(copy.path(CALENDAR), "utf8");
   const text = () => readFileSync(copy.path(CALENDAR), "utf8");
-  const saved = async (wanted) => {
-    for (let wait = 0; wait < 100 && text() !== wanted; wait++) await page.waitForTimeout(50);
-    return text() === wanted;
-  };
+  const saved = (wanted) => becomes(() => text() === wanted);
   await page.goto(`${copy.address}#record:content/${CALENDAR}`);
   await page.locator(".rows table").first().waitFor();
   const heads = await page.locator(".rows table").first().locator("th").allTextContents();
@@ -390,8 +401,7 @@ async function editsRows(page, check, copy) {
   await page.waitForFunction(() => document.activeElement.id === "value/holidays/14/date");
   await page.keyboard.type("12.12.2026");
   await page.keyboard.press("Tab");
-  for (let wait = 0; wait < 100 && !text().includes("2026-12-12"); wait++) await page.waitForTimeout(50);
-  check("a row is added", text().includes("2026-12-12"));
+  check("a row is added", await becomes(() => text().includes("2026-12-12")));
   writeFileSync(copy.path(CALENDAR), good);
   await page.selectOption("#stage", "issued");
   const facts = await page.locator("#groups .document .facts").allTextContents();
@@ -456,9 +466,81 @@ async function actsByButtons(page, check, copy) {
   await page.keyboard.press("Escape");
 }
 
+async function dropsFile(page, check) {
+  await page.click("#set-toggle");
+  await page.locator("#set-actions button", { hasText: "Проверить комплект" }).click();
+  const input = page.locator('#action input[type="file"]');
+  await input.waitFor();
+  const { x, y, width, height } = await input.boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const name = join(mkdtempSync(join(tmpdir(), "trc-drop-")), "комплект.zip");
+  writeFileSync(name, "PK не комплект");
+  const data = { items: [], files: [name], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"])
+    await client.send("Input.dispatchDragEvent", { type, x: x + width / 2, y: y + height / 2, data });
+  await page.waitForFunction(() => document.querySelector("#action .file .hint")?.textContent.includes("комплект.zip"));
+  await page.locator("#action .main").click();
+  await page.waitForFunction(() => document.querySelector("#action .said").textContent !== "");
+  check("a dropped file is judged", (await page.locator("#action .said").textContent()).includes("НЕ ПРОЙДЕНА"));
+  rmSync(dirname(name), { recursive: true });
+}
+
+const ISSUED = "order-general.112-od-2025";
+
+async function caresByButtons(page, check, copy) {
+  const ask = (name) => `[id="ask/${name}"]`;
+  const said = (words) =>
+    page.waitForFunction((wanted) => document.querySelector("#action .said")?.textContent.includes(wanted), words);
+  const ofSet = async (words) => {
+    await page.click("#set-toggle");
+    await page.locator("#set-actions button", { hasText: words }).click();
+  };
+  const ofRecord = (words) => page.locator(".record-bar .actions button", { hasText: words }).click();
+  await ofSet("Собрать файлы");
+  await page.locator(ask("edition")).selectOption("public");
+  await page.keyboard.press("Control+Enter");
+  await page.locator("#action .main", { hasText: "Показать папку" }).waitFor({ timeout: 120_000 });
+  await said("Что и почему скрыто");
+  check("the public edition lies beside the records", existsSync(join(copy.path(".."), "out-public/manifest.json")));
+  await page.keyboard.press("Escape");
+  await ofRecord("Копия на новый год");
+  await page.locator(ask("date")).fill("08.02.2027");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForFunction((order) => !location.hash.includes(order), ORDER);
+  const copied = decodeURIComponent(new URL(page.url()).hash).replace(/^#record:content\//, "");
+  check("the copy has the day that was typed", readFileSync(copy.path(copied), "utf8").includes("date: 2027-02-08"));
+  await page.keyboard.press("Escape");
+  // A page that shows a record asks for it until it is told that there is none.
+  await page.goto(`${copy.address}#${ISSUED}`);
+  await page.locator(".record-bar .actions button", { hasText: "Аннулировать" }).waitFor();
+  rmSync(copy.path(copied));
+  await ofRecord("Аннулировать");
+  await page.locator(ask("person")).fill("Кленов Пётр Андреевич");
+  await page.locator(ask("reason")).fill("Описка в номере");
+  await page.keyboard.press("Control+Enter");
+  await said("Регистрация аннулирована");
+  await page.keyboard.press("Escape");
+  await page.locator(".record-bar .actions button", { hasText: "Издать" }).waitFor();
+  await ofSet("Формат записей");
+  await page.locator("#action .words", { hasText: "settings.yaml" }).waitFor();
+  await page.locator("#action .main", { hasText: "Привести" }).click();
+  await said("Записи приведены");
+  check("the records have today's format", /^format: 2$/m.test(readFileSync(copy.path("settings.yaml"), "utf8")));
+  await page.keyboard.press("Escape");
+}
+
 async function fitsNarrow(page, check) {
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   check("nothing sticks out", (await overflow()) <= 0);
+  const wide = () =>
+    page
+      .locator(".page")
+      .first()
+      .evaluate((one) => one.clientWidth);
+  const fitted = await wide();
+  await page.locator("#zoom-in").click();
+  check("the page is enlarged by a button", (await wide()) > fitted);
+  await page.locator("#zoom-fit").click();
   check("the list is put away", !(await page.locator("#list").isVisible()));
   await page.click("#list-toggle");
   check("and comes when asked for", await page.locator("#list").isVisible());

@@ -54,12 +54,76 @@ export async function validateQueue({ work }) {
     );
     if (queued.size !== CENTRES) faults.push(`${queued.size} files`);
     faults.push(...differences(one, queued).slice(0, 5), ...workers.complaints);
+    const byHand = await handled(join(work, "queue-by-hand"), workers.environment);
+    faults.push(...byHand);
     figure = `queue: ${JOBS} jobs by ${WORKERS} workers, ${killed} of them killed; all done, each once; ${queued.size} files the same`;
   } finally {
     workers.stop();
     await redis.stop();
   }
   return [{ title: `Redis: ${JOBS} jobs, workers killed at random, nothing lost or doubled`, faults, figure }];
+}
+
+/** What an office does by hand: a job put aside is given back, one that is sent is waited for, workers are limited, one is asked to stop in the middle. */
+async function handled(folder, env) {
+  mkdirSync(folder);
+  const fixture = join(ROOT, "tests/fixtures/slip");
+  cpSync(join(fixture, "templates"), join(folder, "slip"), { recursive: true });
+  cpSync(join(ROOT, "templates/profiles"), join(folder, "slip/profiles"), { recursive: true });
+  cpSync(join(ROOT, "content"), join(folder, "large"), { recursive: true });
+  const write = (name, date) => {
+    cpSync(join(fixture, "content"), join(folder, "region", name), { recursive: true });
+    writeFileSync(join(folder, "region", name, "documents/slip.yaml"), `kind: slip\ndate: ${date}\n`);
+  };
+  const faults = [];
+  const trc = (...args) => {
+    const { stdout, stderr, status } = run(process.execPath, [TRC, ...args], { cwd: folder, env });
+    return `${stdout}${stderr}exit ${status}`;
+  };
+  const says = (said, ...words) => {
+    for (const one of words) if (!said.includes(one)) faults.push(`no "${one}" in: ${said.slice(0, 800)}`);
+  };
+  // Queues of their own: the workers of the other one, in another folder, are still at hand.
+  const own = ["--queue", "small"];
+  const small = ["send", ...own, "--content", "region/*", "--templates", "slip", "--format", "docx"];
+  write("one", "2025-01-13");
+  write("two", "never");
+  trc("queue", ...small);
+  says(
+    trc("worker", ...own, "--until-empty"),
+    "region/one: документов – 1",
+    "region/two: не собрано, отложено",
+    "exit 0",
+  );
+  says(trc("queue", "status", ...own), "собрано: 1, отложено: 1", "TRC6024", "never");
+  write("one", "2025-01-14");
+  write("two", "2025-01-15");
+  says(trc("queue", "again", ...own), "Возвращено заданий: 1");
+  says(trc("queue", ...small), "отправлено: 2;");
+  const begun = Date.now();
+  says(trc("worker", ...own, "--until-empty", "--limit", "1/2"), "region/one: документов – 1", "exit 0");
+  if (Date.now() - begun < 4000) faults.push("three jobs at one in two seconds took less than four");
+  const large = ["--queue", "large"];
+  const worker = spawn(process.execPath, [TRC, "worker", ...large, "--grace", "1", "--no-cache"], { cwd: folder, env });
+  const ended = new Promise((resolve) => worker.once("close", resolve));
+  let said = "";
+  worker.stderr.on("data", (chunk) => {
+    said += chunk;
+  });
+  trc("queue", "send", ...large, "--content", "large", "--format", "docx");
+  for (let tries = 0; tries < 100 && !/^large \d/m.test(trc("queue", "status", ...large)); tries++) await sleep(100);
+  worker.kill("SIGTERM");
+  says(`${said}exit ${await ended}`, "exit 0");
+  says(said, "large: возвращено в очередь");
+  const next = spawn(process.execPath, [TRC, "worker", ...large, "--until-empty"], {
+    cwd: folder,
+    env,
+    stdio: "ignore",
+  });
+  const over = new Promise((resolve) => next.once("close", resolve));
+  says(trc("queue", "send", ...large, "--content", "large", "--format", "docx", "--wait"), "Собрано: 1", "exit 0");
+  await over;
+  return faults;
 }
 
 class Workers {

@@ -3,12 +3,12 @@ export const AREAS = {
   language: {
     change: ["src/language/*.ts"],
     tests: ["tests/unit/language/*.test.ts"],
-    // One asks what the process has loaded; one goes through the whole dictionary, for seconds a mutant.
-    without: ["tests/unit/language/dictionary.test.ts", "tests/unit/language/written-forms.test.ts"],
+    // One asks what the process has loaded; the others go through the whole dictionary or all lists, for seconds a mutant.
+    without: ["dictionary", "page", "written-forms"].map((name) => `tests/unit/language/${name}.test.ts`),
   },
   lines: {
     change: [
-      "src/typesetting/layout/{borrow,break-by-sense,break-evenly,break-lines,broken,divide,fill-line,hold-blanks}.ts",
+      "src/typesetting/layout/{break-by-sense,break-evenly,break-lines,broken,divide,fill-line,hold-blanks}.ts",
       "src/typesetting/layout/{hold-lines,keep,let-go,line-breaks,measure,narrow-blanks,part-spans}.ts",
     ],
     // Those of the lines themselves: the others lay whole documents out, for seconds a mutant.

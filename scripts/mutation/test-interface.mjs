@@ -14,13 +14,15 @@ export function testsIn(gathered, last) {
     const id = `${own.name}${name} #${gathered().length}`;
     gathered().push({ id, run: () => runOne(own, typeof body === "function" ? body : () => undefined) });
   };
-  const gathering = (make) =>
-    Object.assign(make, {
+  const gathering = (make) => {
+    const all = Object.assign(make, {
       each: (rows) => (name, body) => {
         for (const row of rows) make(name, () => (Array.isArray(row) ? body(...row) : body(row)));
       },
       runIf: (wanted) => (wanted ? make : gathering(() => undefined)),
     });
+    return Object.assign(all, { concurrent: all });
+  };
   return {
     describe: gathering(describe),
     it: gathering(it),

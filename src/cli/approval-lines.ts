@@ -1,6 +1,6 @@
 import { type Text, text } from "../base/diagnostics/index.ts";
 import { type Approval, type DocumentApprovals, ROLE_NAMES } from "../office/approvals/index.ts";
-import { changedWords } from "./changed-words.ts";
+import { wordLines } from "./changed-words.ts";
 import { joined, type Line } from "./output.ts";
 
 /** Letters of what stayed that are shown at each side of a change. */
@@ -59,7 +59,7 @@ function linesOf(approval: Approval): Line[] {
   const rest = changes.length - MAX_CHANGES;
   return [
     joined([`  ${person} (`, joined(names, ", "), `), ${date}: `, validity(approval), ...signed]),
-    ...changes.slice(0, MAX_CHANGES).map((change) => `    ${changedWords(change, CONTEXT)}`),
+    ...changes.slice(0, MAX_CHANGES).flatMap((change) => wordLines(change, "    ", CONTEXT)),
     rest > 0 && text(`    … и ещё изменений: ${rest}`, `    … and more changes: ${rest}`),
   ];
 }

@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { type Text, text } from "../base/diagnostics/index.ts";
 import { addCommand, WrongUsage } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { settleEngine } from "./engine-settings.ts";
 import { EXIT } from "./exit-codes.ts";
 import { HELP_WORDS } from "./help.ts";
 import { isInterrupted } from "./interruptible.ts";
@@ -18,6 +19,7 @@ import { explainUsage } from "./usage.ts";
  * @param argv arguments after the program's name
  */
 export async function run(argv: readonly string[], streams: Streams = process): Promise<number> {
+  settleEngine();
   let exitCode: number = EXIT.done;
   const output = new Output(streams, languageOf(argv));
   if (argv.length === 2 && argv.includes("--json") && argv.some((word) => VERSION_FLAGS.includes(word)))
@@ -38,8 +40,14 @@ export async function run(argv: readonly string[], streams: Streams = process): 
       output.printBeside(text("Прервано.", "Interrupted."));
       return EXIT.interrupted;
     }
-    output.fault(error);
-    return EXIT.fault;
+    const { outOfReach } = await import("../project/reading/index.ts");
+    const found = outOfReach(error);
+    if (found === null) {
+      output.fault(error);
+      return EXIT.fault;
+    }
+    output.findings([found]);
+    return EXIT.findings;
   }
 }
 

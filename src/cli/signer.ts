@@ -36,7 +36,10 @@ export const SIGNER = {
     value: text("<команда>", "<command>"),
   },
   signingTime: {
-    ...text("заявить время подписания, ГГГГ-ММ-ДДTЧЧ:ММ:ССZ", "claim a time of signing, YYYY-MM-DDTHH:MM:SSZ"),
+    ...text(
+      "заявить время подписания, ГГГГ-ММ-ДДTЧЧ:ММ:ССZ (trc sign без него – нынешнее)",
+      "claim a time of signing, YYYY-MM-DDTHH:MM:SSZ (without it trc sign takes that of now)",
+    ),
     value: text("<время>", "<time>"),
     parse: isoMoment,
   },

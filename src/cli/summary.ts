@@ -11,8 +11,8 @@ export function summary(report: UpdateReport, out: string | null, redactionLog: 
     return [
       out !== null &&
         text(
-          `Комплект не собран: исправьте ошибки. Папка ${out} осталась прежней.`,
-          `Nothing was built: correct the errors. The folder ${out} is as it was.`,
+          `Комплект не собран: исправьте ошибки. Папка ${out}, если она была, осталась прежней.`,
+          `Nothing was built: correct the errors. The folder ${out}, if there was one, is as it was.`,
         ),
     ];
   if (out === null)

@@ -21,11 +21,25 @@ const MESSAGES: { readonly [code: string]: (subject: string, message: string) =>
     text(`Не хватает аргумента ${subject}.`, `The argument ${subject} is missing.`),
   "commander.missingMandatoryOptionValue": (subject) =>
     text(`Не хватает ключа ${subject}.`, `The option ${subject} is missing.`),
-  "commander.excessArguments": () =>
-    text(
-      "Лишние аргументы: у команды их нет, есть только ключи.",
-      "There are arguments too many: the command takes options only.",
-    ),
+  "commander.excessArguments": (subject, message) => {
+    const taken = Number(/Expected (\d+)/.exec(message)?.[1] ?? 0);
+    const { ru, en } =
+      taken === 0
+        ? text(
+            "Лишние аргументы: у команды их нет, есть только ключи.",
+            "There are arguments too many: the command takes options only.",
+          )
+        : text(
+            `Лишние аргументы: команде ${subject} их нужно: ${taken}.`,
+            `There are arguments too many: ${subject} takes ${taken}.`,
+          );
+    return BY_ONLY.has(subject)
+      ? text(
+          `${ru} Документы называют так: trc ${subject} --only 87-od-2025.`,
+          `${en} Documents are named so: trc ${subject} --only 87-od-2025.`,
+        )
+      : text(ru, en);
+  },
   "commander.invalidArgument": (subject, message) => {
     const choices = /Allowed choices are (.+?)\.$/.exec(message)?.[1];
     const rest = /is invalid\. (.+)$/s.exec(message)?.[1]?.replace(/^/, " ") ?? "";
@@ -36,6 +50,9 @@ const MESSAGES: { readonly [code: string]: (subject: string, message: string) =>
   },
   "commander.help": () => text("Не указана команда.", "No command is named."),
 };
+
+/** Commands after which a document is readily typed, and that take them by an option. */
+const BY_ONLY = new Set(["build", "watch"]);
 
 function suggested({ ru, en }: Text, message: string): Text {
   const found = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1];

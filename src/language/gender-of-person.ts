@@ -1,8 +1,8 @@
 import type { Text } from "../base/diagnostics/index.ts";
+import { folded } from "../base/text/index.ts";
 import { givenNameSex } from "./dictionary.ts";
 import { genderFromPatronymic } from "./patronymics.ts";
 import { sexOfSurname } from "./sex-of-surname.ts";
-import { yo } from "./spelling.ts";
 import { isListed } from "./surname-lists.ts";
 import type { PersonName, Sex } from "./types.ts";
 
@@ -85,7 +85,7 @@ const UNKNOWN: Text = {
 
 /** Of names that only men or only women have: by our own lists, else by the dictionary where the ending is usual for that gender. */
 function sexOfGiven(given: string, asked: boolean): Sex | null {
-  const word = yo(given);
+  const word = folded(given);
   if (isListed(word, "mensNames")) return "masculine";
   if (isListed(word, "womensNames")) return "feminine";
   if (!asked || given.length < 2) return null;

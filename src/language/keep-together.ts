@@ -109,7 +109,7 @@ const BESIDE_SIGNS: readonly string[] = [
   "(?=\\d)(?<=[ ~(][±≤≥<>≈=+−×÷:xх] )|(?<=\\d )(?=[±≤≥<>≈=+−×÷:xх]~\\d)",
   // ОО – ТРЦ, мероприятий – 5, 9.00 – 10.00, but a line may end in «27 октября – | 5 ноября»
   "(?<=\\p{Lu}{2,}~– )(?=\\p{Lu}{2,})",
-  `(?<=[\\p{L}\\d]~– )(?=\\d)(?!\\d\\d?~(?:${KEPT.months}))`,
+  `(?<=[\\p{L}\\d)»]~– )(?=\\d)(?!\\d\\d?~(?:${KEPT.months}))`,
 ];
 
 const WORDS = together(BETWEEN_WORDS);

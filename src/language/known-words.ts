@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { folded } from "../base/text/index.ts";
 import { remembering } from "./remembering.ts";
 
 /** Letters of the file by their numbers; «ё» is «е» there. */
@@ -20,7 +21,7 @@ let edges: Buffer | null = null;
  * missing or needless, another vowel. The likeliest slip alone counts. Null for a word that it has; names of people and places are none of it.
  */
 export function slipsOf(word: string): readonly string[] | null {
-  return slips(word.toLowerCase().replaceAll("ё", "е"));
+  return slips(folded(word));
 }
 
 const slips = remembering(REMEMBERED, (word) => (isWord(word) ? null : word.length > LONGEST ? [] : nearest(word)));

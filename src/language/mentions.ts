@@ -1,3 +1,5 @@
+import { folded } from "../base/text/index.ts";
+
 /** Endings of nouns and adjectives in any case and number. */
 const ENDING = /(?:[иы]ми|[ыи]й|[аяоеуюыи][яеюйх]?|[ьй])$/;
 
@@ -8,12 +10,8 @@ export function mentions(text: string, thing: string): boolean {
 
 /** Where a text names the thing; -1 when it does not. */
 export function mentionAt(text: string, thing: string): number {
-  const stems = plain(thing)
+  const stems = folded(thing)
     .split(/[\s-]+/)
     .map((word) => `${(word.length > 4 ? word.replace(ENDING, "") : word).replace(/[^а-яa-z0-9]/g, "")}[а-я]{0,3}`);
-  return plain(text).search(new RegExp(`(?<![а-яa-z])${stems.join("[\\s-]+")}(?![а-яa-z])`));
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е");
+  return folded(text).search(new RegExp(`(?<![а-яa-z])${stems.join("[\\s-]+")}(?![а-яa-z])`));
 }

@@ -1,4 +1,5 @@
 import type { Text } from "../base/diagnostics/index.ts";
+import { folded } from "../base/text/index.ts";
 import { adjectiveShape } from "./adjective-look.ts";
 import { adjectiveForm } from "./adjectives.ts";
 import { COMMON_NOUNS, FROZEN_NOUNS, SINGULAR_OF } from "./common-nouns.ts";
@@ -6,7 +7,7 @@ import { composedNoun } from "./composed-nouns.ts";
 import { type DictionaryNoun, dictionaryWord, RARE } from "./dictionary.ts";
 import { PLACES_OF_HANDBOOKS } from "./known-places.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";
-import { isCapitals, yo } from "./spelling.ts";
+import { isCapitals } from "./spelling.ts";
 import { CASES, type CaseForms, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
 
 /** A noun given in the nominative with what is known of its forms; `doubt` says what is uncertain. */
@@ -154,7 +155,7 @@ function pluralEntry(word: string): NounEntry | null {
 /** Two sources at least must agree: another dictionary, or, for a word that it has not got, the rule of the ending. */
 function doubtOf(word: string, { mark, forms, gender, animate, place }: DictionaryNoun): Text | null {
   if (word.toLowerCase() === "полгода") return null;
-  if (place && PLACES_OF_HANDBOOKS.has(word.toLowerCase().replaceAll("ё", "е"))) return null;
+  if (place && PLACES_OF_HANDBOOKS.has(folded(word))) return null;
   if (mark === "!")
     return {
       ru: `словари по-разному склоняют слово «${word}»`,
@@ -163,7 +164,8 @@ function doubtOf(word: string, { mark, forms, gender, animate, place }: Dictiona
   const { singular } = forms;
   const { nominative } = singular;
   const byRule = (derive: (lemma: string, name: GrammaticalCase) => string): boolean =>
-    nominative !== undefined && CASES.every((name) => yo(singular[name] ?? "") === yo(derive(nominative, name)));
+    nominative !== undefined &&
+    CASES.every((name) => folded(singular[name] ?? "") === folded(derive(nominative, name)));
   const agree =
     mark === "" ||
     byRule((lemma) => lemma) ||
@@ -228,7 +230,7 @@ function choose(
 }
 
 function sameForms(one: CaseForms, other: CaseForms): boolean {
-  return CASES.every((name) => yo(one[name] ?? "") === yo(other[name] ?? ""));
+  return CASES.every((name) => folded(one[name] ?? "") === folded(other[name] ?? ""));
 }
 
 function compoundEntry(word: string, wanted: Wanted): NounEntry | null {

@@ -1,10 +1,10 @@
+import { folded } from "../base/text/index.ts";
 import { nounForms } from "./dictionary.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { givenNameForm } from "./given-names.ts";
 import { DECLINE } from "./named-things.ts";
 import { phraseOf } from "./phrase.ts";
 import { secondForms } from "./second-opinion.ts";
-import { yo } from "./spelling.ts";
 import { surnameClass } from "./surname-class.ts";
 import { surnameForm } from "./surnames.ts";
 import type { Declined, Oblique, Sex } from "./types.ts";
@@ -124,5 +124,5 @@ function sharesStem(one: string, other: string): boolean {
 }
 
 function plain(text: string): string {
-  return yo(plainSpaces(text));
+  return folded(plainSpaces(text));
 }

@@ -1,4 +1,4 @@
-import { isDay, lastDay } from "../base/text/index.ts";
+import { folded, isDay, lastDay } from "../base/text/index.ts";
 import { type EVERY, HOLIDAYS, type Term, termWords } from "./term-words.ts";
 
 /** The term that was read; `exact` is false when the words say less (or more) than a record can. */
@@ -43,9 +43,7 @@ export function withWords(term: Term, written: string): Term {
 }
 
 function plainTerm(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("ё", "е")
+  return folded(text)
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim();
 }
@@ -57,7 +55,7 @@ function bareTerm(text: string): string {
 const WHOLE_YEAR =
   /^(в )?течени[ие] (всего )?(учебного |\d{4}[-–/]\d{2,4} (учебного )?)?год[а]?$|^весь (учебный )?год$|^(учебный |круглый )?год$|^круглогодично$|^постоянно$|^в течение$/;
 const AT_TIMES =
-  /постоянно|систематически|регулярно|ежедневно|ежемесячно|еженедельно|ежеквартально|кажд|раза? в |по (мере|запрос|заявк|график|плану|отдельному|согласовани|необходимости)|в течение|весь период/;
+  /постоянно|систематически|регулярно|ежедневно|ежемесячно|еженедельно|ежеквартально|кажд|раза? в |по (мере|запрос|заявк|график|плану|отдельному|согласовани|необходимости|понедельник|вторник|сред|четверг|пятниц|суббот)|в течение|весь период/;
 
 const READERS: readonly Reader[] = [
   (text) => (WHOLE_YEAR.test(text) ? { term: { wholeYear: true }, exact: true } : null),
@@ -92,8 +90,13 @@ function often(text: string): ReadTerm | null {
   return found === undefined ? null : { term: { every: found[0] }, exact: true };
 }
 
-/** «осенние каникулы», «в дни зимних каникул», «в каникулярное время». */
+/** Several seasons: a record names one, or all of them. */
+const SEVERAL_HOLIDAYS =
+  /^(?:(?:в|на|во время|в период|в дни) )?(?:(?:осен|зим|весен|лет)н(?:ие|их)(?:, | и )?){2,} каникул[а-я]*$/;
+
+/** «осенние каникулы», «в дни зимних каникул», «в каникулярное время»; «осенние и весенние каникулы». */
 function holidays(text: string): ReadTerm | null {
+  if (SEVERAL_HOLIDAYS.test(text)) return { term: { holidays: "all" }, exact: false };
   const found =
     /^(?:(?:в|на|во время|в период|в дни|в течение) )?(?:(осен|зим|весен|лет)н(?:ие|их) |школьны[ех] )?каникул[а-я]*$/.exec(
       text,

@@ -1,7 +1,7 @@
 import { inclineFirstname, inclineLastname } from "lvovich";
 import petrovich from "petrovich";
+import { folded } from "../base/text/index.ts";
 import { nounForms, surnameInDictionary } from "./dictionary.ts";
-import { yo } from "./spelling.ts";
 import type { Oblique, Sex } from "./types.ts";
 
 /** A surname or a given name, and the form of it that is asked for. */
@@ -27,8 +27,8 @@ export function secondForms({ part, word, name, sex }: NamePart): readonly [stri
  * worth a question.
  */
 export function isCorroborated(form: string, of: NamePart): boolean {
-  if (secondForms(of).some((one) => yo(one) === yo(form))) return true;
+  if (secondForms(of).some((one) => folded(one) === folded(form))) return true;
   if (of.part === "given") return false;
   const known = [surnameInDictionary(of.word, of.sex, of.name) ?? "", ...nounForms(of.word, of.name)];
-  return known.some((one) => yo(one) === yo(form));
+  return known.some((one) => folded(one) === folded(form));
 }

@@ -1,10 +1,11 @@
+import { folded } from "../base/text/index.ts";
 import { isForeign, isPossessive, mayBeRegion } from "./possessive-surname.ts";
 import { isKnown, isListed } from "./surname-lists.ts";
 import type { Sex } from "./types.ts";
 
 /** The gender that a surname alone shows: Иванова, Островский; null for one that may be of either, and for what may be a noun. */
 export function sexOfSurname(surname: string): Sex | null {
-  const word = (surname.split("-").at(-1) ?? "").toLowerCase().replaceAll("ё", "е");
+  const word = folded(surname.split("-").at(-1) ?? "");
   if (/(ов|ев|ын|ин)а$/.test(word) && word.length > 4) {
     const man = word.slice(0, -1);
     const noun =

@@ -1,8 +1,3 @@
-/** «Ё» and «е» are one letter when forms are compared: records and libraries spell them at will. */
-export function yo(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е");
-}
-
 /** Number of syllables: vowels of the word. */
 export function syllables(word: string): number {
   return word.match(/[аеёиоуыэюя]/gi)?.length ?? 0;

@@ -1,10 +1,11 @@
 import type { Text } from "../base/diagnostics/index.ts";
+import { folded } from "../base/text/index.ts";
 import { possessiveStem } from "./adjective-look.ts";
 import { nounForms, surnameInDictionary } from "./dictionary.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { isPossessive, mayBeRegion } from "./possessive-surname.ts";
 import { remembering } from "./remembering.ts";
-import { syllables, yo } from "./spelling.ts";
+import { syllables } from "./spelling.ts";
 import { isKnown, isListed } from "./surname-lists.ts";
 import type { Oblique, Sex } from "./types.ts";
 
@@ -55,7 +56,7 @@ export function surnameClass(surname: string, sex: Sex): SurnameClass {
 }
 
 function classified(surname: string, sex: Sex): SurnameClass {
-  const word = yo(surname);
+  const word = folded(surname);
   if (!/^[а-я’'-]+$/.test(word))
     return frozen({ ru: "фамилия записана не русскими буквами", en: "the surname is not in Russian letters" });
   if (/[оеиуюыэ]$/.test(word) || isListed(word, "french")) return frozen();

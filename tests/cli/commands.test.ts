@@ -190,6 +190,8 @@ describe("the command line itself", () => {
     [["build", "--format", "odt"], "Неверное значение ключа"],
     [["check", "--reporter", "xml"], "Допустимо: pretty, json, github"],
     [["check", "лишнее"], "Лишние аргументы"],
+    [["build", "87-od-2025"], "trc build --only 87-od-2025"],
+    [["issue", "87-od-2025", "88-od-2025"], "команде issue их нужно: 1"],
     [[], "Не указана команда"],
     [["archive", "due", "--prepared", "gonchar-tm"], "Ключ --prepared действует только вместе с --act"],
     [["sign-off", "--role", "head"], "Ключ --role действует только вместе с --as"],

@@ -55,6 +55,8 @@ describe("trc init", () => {
     const read = (inside: string) => parse(readFileSync(`${content}/${inside}`, "utf8"));
     const { reporting } = read("orders/2025/2-od-2025.yaml");
     const { reportDue } = read("agreements/1-2025-trc.yaml");
+    const { period } = read("activities/2025-2026/report.yaml");
+    expect(period).toEqual({ from: "2026-06-01", to: reportDue.at(-1).due });
     expect(reportDue).toMatchObject([
       // The last working day up to 31 January.
       { report: "report-half-year", due: "2026-01-30" },
@@ -199,6 +201,18 @@ describe("trc init", () => {
     );
   });
 
+  it("writes a file of answers by itself, in UTF-8 whatever the shell makes of what is printed, and over none", async () => {
+    const path = `${folder.path}/ответы.yaml`;
+    const { code, stdout } = await trc("init", "--save-answers", path);
+    expect([code, stdout]).toEqual([0, ""]);
+    const { stdout: printed } = await trc("init", "--print-answers");
+    expect(readFileSync(path, "utf8").trimEnd()).toBe(printed.trimEnd());
+    writeFileSync(path, "моё");
+    const again = await trc("init", "--save-answers", path);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("TRC9004")]);
+    expect(readFileSync(path, "utf8")).toBe("моё");
+  });
+
   it("asks for a file of answers where there is no terminal to ask on", () => {
     const result = (() => {
       try {
@@ -209,7 +223,7 @@ describe("trc init", () => {
         return String((error as { stderr: Buffer }).stderr);
       }
     })();
-    expect(result).toContain("trc init --print-answers");
+    expect(result).toContain("trc init --save-answers");
     expect(existsSync(`${folder.path}/silent`)).toBe(false);
   });
 

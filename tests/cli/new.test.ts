@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { temporaryFolder } from "../support/samples.ts";
@@ -30,7 +30,7 @@ describe("trc new", () => {
       caseIndex: "01-05",
       executor: "gonchar-tm",
     });
-    expect(stderr).toContain("2026-05-01 – нерабочий день");
+    expect(stderr).toContain("01.05.2026 – нерабочий день");
     const check = await trc("check", "--content", content);
     expect(check.code).toBe(1);
     const lines = [...stderr.matchAll(/строка (\d+):/g)].map(([, line]) => line);
@@ -120,6 +120,24 @@ describe("trc new", () => {
     expect(read("orders/2026/99-od-2026.yaml")).toMatchObject({ number: "99-ОД", issuer: "committee" });
   });
 
+  it("takes no case from the sample that the nomenclature of the year does not have", async () => {
+    const other = `${folder.path}/other`;
+    cpSync("tests/fixtures/second-centre", other, { recursive: true });
+    const set = [
+      "--set",
+      "number=63-О",
+      "--set",
+      "date=2024-12-30",
+      "--set",
+      "subject=О дежурстве",
+      "--set",
+      "pages=2",
+    ];
+    const { code, stderr } = await trc("new", "order-paper", ...set, "--content", other);
+    expect([code, stderr]).toEqual([0, expect.stringContaining("«caseIndex»")]);
+    expect(parse(readFileSync(`${other}/orders/2024/63-o-2024.yaml`, "utf8"))).toMatchObject({ caseIndex: null });
+  });
+
   it("never goes back behind the last order of the series", async () => {
     const { stderr } = await make("order-general", "--date", "2025-12-01");
     expect(read("orders/2025/132-od-2025.yaml")).toMatchObject({ date: "2025-12-22" });
@@ -167,6 +185,44 @@ describe("trc new", () => {
   it("names a numbered document by its kind, of which the folder has many", async () => {
     await make("minutes", "--date", "2026-02-10");
     expect(read("documents/minutes-3-2026.yaml")).toMatchObject({ kind: "minutes", number: "3" });
+  });
+
+  it("numbers what is sent in one journal, whatever number minutes and powers of attorney have", async () => {
+    for (const file of ["letter-15-2026", "notice-20-2026", "application-2025"])
+      rmSync(`${content}/documents/${file}.yaml`);
+    const sent = {
+      to: "to=[{organisation: committee}]",
+      title: "title=О сведениях",
+      text: "text=[Направляем сведения.]",
+    };
+    for (const kind of ["letter", "notice"])
+      await make(kind, "--date", "2026-05-12", "--id", kind, "--set", sent.to, "--set", sent.title, "--set", sent.text);
+    expect(["letter", "notice"].map((kind) => read(`documents/${kind}.yaml`).number)).toEqual(["12-08/1", "12-08/2"]);
+    await make("status-application", "--date", "2026-05-12", "--id", "application");
+    expect(read("documents/application.yaml")).toMatchObject({ number: "12-08/3" });
+  });
+
+  it("has registers kept by whoever draws up the list of cases, and a list of copies by who prepared the order", async () => {
+    for (const file of ["distribution-145"]) rmSync(`${content}/documents/${file}.yaml`);
+    await make("incoming-register", "--date", "2026-12-30", "--id", "incoming-register");
+    expect(read("documents/incoming-register.yaml")).toMatchObject({ keeper: "gonchar-tm" });
+    await make("distribution-list", "--of", "112-od-2025", "--date", "2026-12-30", "--id", "copies");
+    expect(read("documents/copies.yaml")).toMatchObject({ prepared: read("orders/2025/112-od-2025.yaml").executor });
+  });
+
+  it("makes those acquainted with an order who have a task in a list that is given whole", async () => {
+    const items =
+      "items=[{text: провести семинар, due: 2026-06-10, assignees: [lugovaya-ol]}, {text: а, assignees: [sedyh-ln]}]";
+    await make("order-general", "--date", "2026-05-12", "--set", "subject=О семинаре", "--set", items);
+    expect(read("orders/2026/12-od-2026.yaml")).toMatchObject({ acknowledge: ["lugovaya-ol", "sedyh-ln"] });
+  });
+
+  it("says which record a paper can be about where the one that was named cannot be it", async () => {
+    renameSync(`${content}/results/2025-2026/ai-webinar.yaml`, `${content}/results/2025-2026/webinar-held.yaml`);
+    const { code, stderr } = await make("certificate", "--of", "ai-webinar", "--date", "2026-02-10");
+    expect([code, stderr]).toEqual([1, expect.stringContaining("Напишите: --of webinar-held")]);
+    const other = await make("certificate", "--of", "145-od-2025", "--date", "2026-02-10");
+    expect(other.stderr).toContain("Назовите запись одной из папок: results");
   });
 
   it("takes the plan and the name of a result from its activity, and refuses a second one", async () => {
@@ -355,7 +411,7 @@ describe("trc new", () => {
       expect([kind, code]).toEqual([kind, 0]);
       expect(stderr).not.toMatch(/Неизвестное свойство|не дата|Записи «|null/);
     }
-  }, 240_000);
+  });
 
   it("knows a kind that is new under the templates folder, without a change in the program", async () => {
     const templates = `${folder.path}/templates`;

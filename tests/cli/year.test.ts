@@ -292,7 +292,8 @@ describe("trc year --undo", () => {
   it("gives back the tree as it was, and the year can be begun again", async () => {
     const before = tree();
     const folders = readdirSync(content, { recursive: true }).length;
-    await year("2027/2028");
+    const { stdout } = await year("2027/2028");
+    expect(stdout).toMatch(/номенклатуры на 2027 год нет.* на 2026 год; если она нужна: trc new case-nomenclature/);
     const begun = tree();
     const dry = await year("--undo", "2027/2028", "--dry-run");
     expect([dry.code, tree()]).toEqual([0, begun]);

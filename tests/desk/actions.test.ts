@@ -26,12 +26,12 @@ afterAll(async () => {
 async function act(
   action: string,
   values: ActionAsked["values"] = null,
-  { about = null, sure = false }: Partial<Pick<ActionAsked, "about" | "sure">> = {},
+  { about = null, sure = false, who = "" }: Partial<Pick<ActionAsked, "about" | "sure" | "who">> = {},
 ): Promise<ActionAnswer> {
   const answer = await fetch(`${desk.address}do/act`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Origin: new URL(desk.address).origin },
-    body: JSON.stringify({ action, about, values, sure }),
+    body: JSON.stringify({ action, about, values, sure, who }),
   });
   expect(answer.status).toBe(200);
   return (await answer.json()) as ActionAnswer;
@@ -61,11 +61,16 @@ describe("new records", () => {
     const asked = await act("new", { type: "order-general", date: "2024-11-05" });
     expect(names(asked)).toContain("subject");
     expect(project.list("orders")).toEqual(["one.yaml", "two.yaml"]);
-    const made = await act("new", { ...asked.form?.values, subject: "О третьем" });
+    const made = await act("new", { ...asked.form?.values, subject: "О третьем" }, { who: "lebed-ek" });
     expect(made.form).toBeNull();
     expect(made.show).toBe(`record:${project.content}/orders/3-o-2024.yaml`);
     expect(project.read("orders/3-o-2024.yaml")).toMatch(/^number: "?3-О"?/m);
     expect(project.read("orders/3-o-2024.yaml")).toMatch(/^subject: О третьем/m);
+    const about = `${project.content}/orders/3-o-2024.yaml`;
+    await stateWhere(desk.address, ({ records }) => records.some(({ file }) => file === about));
+    const [begun] = (await act("history", null, { about })).links;
+    expect(begun?.label).toMatch(/^05\.11\.2024 – Правка: Лебедь /);
+    expect(begun?.note).toContain("+ kind: order-general");
     project.remove("orders/3-o-2024.yaml");
   });
 
@@ -194,6 +199,26 @@ describe("the set", () => {
     expect(said).toContain("Регистрация аннулирована: Лебедь");
   });
 
+  it("knows what was changed through the desk, and by whom, without git", async () => {
+    const file = `${project.content}/orders/two.yaml`;
+    const before = project.read("orders/two.yaml");
+    const headers = { "Content-Type": "application/json", Origin: new URL(desk.address).origin };
+    const { digest } = (await (await fetch(`${desk.address}record?file=${encodeURIComponent(file)}`)).json()) as {
+      digest: string;
+    };
+    const wishes = [{ change: { kind: "set", at: "/subject", value: "О пятом" }, was: "О втором" }];
+    const asked = { file, digest, wishes, group: "visit", who: "lebed-ek" };
+    await fetch(`${desk.address}do/change`, { method: "POST", headers, body: JSON.stringify(asked) });
+    const { links } = await act("history", null, { about: file });
+    expect(links[0]?.label).toMatch(/^05\.11\.2024 – Правка: Лебедь /);
+    expect(links[0]?.note).toBe("− subject: О втором · + subject: О пятом");
+    await step("undo");
+    expect(project.read("orders/two.yaml")).toBe(before);
+    expect((await act("history", null, { about: file })).links[0]?.note).toBe(
+      "− subject: О пятом · + subject: О втором",
+    );
+  });
+
   it("is made as files beside the records", async () => {
     expect((await act("build")).form?.values).toEqual({ edition: "original" });
     const made = await act("build", { edition: "draft" });
@@ -257,6 +282,8 @@ describe("the set", () => {
 
   it("takes an issued document into the archive, and the tree says so", async () => {
     await stageOf("issued");
+    const asked = await act("archive", null, { about: DOCUMENT });
+    expect(asked.form?.said[0]).toMatch(/^Приказ от .* № /);
     const made = await act("archive", { date: "2024-11-06", file: null }, { about: DOCUMENT, sure: true });
     expect([made.form, made.said]).toEqual([null, ["Принято документов: 1"]]);
     await stageOf("archived");

@@ -116,6 +116,40 @@ caseIndex: "01-05"
     expect(project.read("orders/one.yaml")).toBe(TEXT.replace("О первом ", "О третьем "));
   });
 
+  it("makes the set once for a change of its own: that the file has changed is no news then", async () => {
+    const own = new SmallProject(join(folder.path, "once"));
+    let [runs, begun] = [0, (): void => undefined];
+    const first = new Promise<void>((done) => {
+      begun = done;
+    });
+    const { value: page } = await startPreview({
+      content: [own.content],
+      templates: own.templates,
+      port: 0,
+      cache: null,
+      onRun: () => {
+        runs += 1;
+        begun();
+      },
+    });
+    if (page === undefined) throw new Error("the page did not start");
+    await first;
+    const file = `${own.content}/orders/one.yaml`;
+    const { digest } = (await (
+      await fetch(`${page.address}record?file=${encodeURIComponent(file)}`)
+    ).json()) as RecordForm;
+    await fetch(`${page.address}do/change`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Origin: new URL(page.address).origin },
+      body: JSON.stringify({ file, digest, wishes: [subject("О третьем")] }),
+    });
+    await stateWhere(page.address, ({ documents }) => documents.some(({ title }) => title.includes("О третьем")));
+    // Longer than the watch waits for a file to rest.
+    await new Promise((done) => setTimeout(done, 500));
+    expect(runs).toBe(2);
+    await page.close();
+  });
+
   it("takes back as one step what was typed in one visit of a field", async () => {
     for (const [was, value] of [
       ["О первом", "О п"],

@@ -132,7 +132,7 @@ describe("findings", () => {
     await editor.findings(ORDER, (list) => list.length > 0 && list.every(({ code }) => code !== "TRC2001"));
     await editor.type(ORDER, order);
     await editor.findings(ORDER, (list) => list.length === 0);
-  }, 30_000);
+  });
   it("of a broken file name the place, of a deleted one the references", async () => {
     await editor.type(ORDER, order.replace("subject:", "subject: ["));
     await editor.findings(ORDER, (list) => list.some(({ code }) => String(code).startsWith("TRC10")));
@@ -145,7 +145,7 @@ describe("findings", () => {
     rmSync(person);
     await editor.findings(ORDER, (list) => list.some(({ code }) => code === "TRC2001"));
     await editor.type(ORDER, order);
-  }, 30_000);
+  });
 });
 
 describe("explanations", () => {
@@ -168,7 +168,7 @@ describe("explanations", () => {
     expect(items[0]).toMatchObject({ label: "1", textEdit: { newText: '"1"' } });
     expect(items[0]?.detail).toMatch(/^Назначить /);
     await editor.close(amending);
-  }, 60_000);
+  });
   it("show what a property is for", async () => {
     expect(await hoverOf("content/people/gonchar-tm.yaml", "surname: Гончар\ngen|der: feminine\n")).toContain(
       "- `feminine` – женский",
@@ -223,7 +223,7 @@ describe("corrections", () => {
     });
     expect(actions.map(({ title }) => title).join()).toContain("«");
     await editor.type(ORDER, order);
-  }, 30_000);
+  });
   it("format keeps every word and comment", async () => {
     const edits = await editor.ask<TextEdit[]>("formatting", ORDER, `|${order.replace("\n", "   \n")}\n\n`, {
       options: {},
@@ -286,14 +286,14 @@ describe("the talk", () => {
     await editor.connection.sendRequest("no/such", {}).catch(() => undefined);
     await editor.type(ORDER, order);
     expect(await hoverOf(ORDER, order.replace("executor: gonchar", "executor: go|nchar"))).toContain("Тамара");
-  }, 60_000);
+  });
   it("ends with 0 after a shutdown, with 1 without it", async () => {
     const polite = await Editor.open(folder.path);
     expect(await polite.end()).toBe(0);
     const rude = await Editor.open(folder.path);
     await rude.connection.sendNotification("exit");
     expect(await rude.ended).toBe(1);
-  }, 30_000);
+  });
   it("goes over a socket as well", async () => {
     const server = createServer();
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -320,5 +320,5 @@ describe("the talk", () => {
     expect(await heard).toContain('"completionProvider"');
     expect(await client.ended).toBe(1);
     server.close();
-  }, 30_000);
+  });
 });

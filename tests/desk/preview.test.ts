@@ -4,9 +4,9 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Preview, startPreview } from "../../src/desk/page/index.ts";
-import type { PageState } from "../../src/desk/page/page-types.ts";
+import type { PageNews, PageState } from "../../src/desk/page/page-types.ts";
 import { WORDS } from "../../src/desk/page/page-words.ts";
-import { runningPreview, stateWhere } from "../support/running-preview.ts";
+import { eventWhere, runningPreview, stateWhere } from "../support/running-preview.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
 
@@ -95,7 +95,7 @@ describe("the preview", () => {
     expect(closed).toHaveLength(100);
     expect((await ask("/")).status).toBe(200);
     for (const socket of sockets) socket.destroy();
-  }, 30_000);
+  });
 
   it("serves its page with a policy that lets nothing in from elsewhere", async () => {
     const page = await ask("/");
@@ -171,6 +171,24 @@ describe("the preview", () => {
       (state) => version(state, "order-general.two") !== version(before, "order-general.two"),
     );
     expect(version(after, "order-general.one")).toBe(version(before, "order-general.one"));
+  });
+
+  it("hands over the document that is looked at with the news of it, before the set", async () => {
+    await stateWhere(preview.address, hasDocuments);
+    await ask("/pdf/order-general.one");
+    const news = eventWhere<PageNews>(preview.address, "document", ({ id }) => id === "order-general.one");
+    await stateWhere(preview.address, hasDocuments);
+    project.edit("orders/one.yaml", (text) => text.replace("О первом", "О десятом"));
+    const { version, pdf } = await news;
+    const made = Buffer.from(pdf ?? "", "base64").toString("latin1");
+    expect(made).toBe((await ask("/pdf/order-general.one")).text);
+    expect(made.slice(0, 5)).toBe("%PDF-");
+    const { documents } = await stateWhere(preview.address, ({ documents }) =>
+      documents.some((one) => one.version === version),
+    );
+    expect(documents.find((one) => one.version === version)?.id).toBe("order-general.one");
+    project.edit("orders/one.yaml", (text) => text.replace("О десятом", "О первом"));
+    await stateWhere(preview.address, ({ documents }) => documents.every((one) => one.version !== version));
   });
 
   it("keeps the last good documents while there are errors, reports their place, and is well when they are corrected", async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     rmSync(`${documents}/${name}.yaml`);
   for (const [id, today] of ORDERS_2025.slice(0, 3)) await issued(content, id, { today });
   await issued(content, "1-2025-trc");
-}, 120_000);
+});
 afterAll(folder.remove);
 
 const archived = (command: string, ...rest: readonly string[]): Promise<Answer> =>
@@ -165,6 +165,8 @@ describe("signatures in the archive", () => {
     expect(passport).toContain('<event date="2026-02-02">');
     const verified = await archived("verify", "--content", content);
     expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining("Целых пакетов: 2 из 2")]);
+    const registered = [...filesOf(`${content}/register`).keys()].filter((path) => path.endsWith(".yaml")).length;
+    expect(verified.stdout).toContain(`Изданных, но ещё не принятых в архив: ${registered - 1} (`);
     expect((await archived("list")).stdout).toContain("подписей: 2");
   });
 
@@ -197,6 +199,7 @@ describe("signatures in the archive", () => {
 describe("a year of the archive", () => {
   beforeAll(async () => {
     expect((await add("--date", "2026-02-02")).code).toBe(0);
+    expect((await archived("verify", "--content", content)).stdout).not.toContain("ещё не принятых");
   });
 
   it("has an inventory of its electronic cases, with titles of the nomenclature, once", async () => {

@@ -241,6 +241,14 @@ describe("an archive that the world has touched", () => {
     expect(found[0]?.message.ru).toContain(`Пакет ${bag} сам с собой сходится`);
   });
 
+  it("names a bag whose line is gone once, and has it left where it is until the copies are compared", async () => {
+    rmSync(`${archive}/accessions/000004.txt`);
+    const found = await said();
+    expect(found.map(({ code }) => code)).toEqual(["TRC8312"]);
+    expect(found[0]?.message.ru).toContain("2025/agreement-committee-1-2025-trc сам с собой сходится");
+    expect(found[0]?.hints[0]?.ru).toContain("Не убирайте пакет");
+  });
+
   it("is made whole out of two copies, each of which has one half of a bag right; what neither has is told", async () => {
     await mirrorArchive(archive, mirror, yes);
     writeFileSync(`${archive}/${bag}/data/words.txt`, "x");

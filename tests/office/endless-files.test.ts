@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { takePowers } from "../../src/office/archive/powers.ts";
@@ -69,4 +69,19 @@ it("a list of names that is over four megabytes is refused in words", async () =
   const answer = await trc("decline", "--batch", file);
   expect([answer.code, answer.stdout]).toEqual([1, ""]);
   expect(answer.stderr).toContain("файл больше, чем разрешено");
+});
+
+it.skipIf(process.platform === "win32").each([
+  ["links in a circle", "loop"],
+  ["a name that no disk takes", "x".repeat(300)],
+  ["a path through a file", "file/inside"],
+])("what the system would not open is told in words, not as a fault of the program: %s", async (_, name) => {
+  if (!existsSync(join(folder.path, "file"))) {
+    writeFileSync(join(folder.path, "file"), "");
+    symlinkSync("loop", join(folder.path, "loop"));
+  }
+  const { code, stdout, stderr } = await trc("archive", "import", join(folder.path, name));
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain("TRC0003");
+  expect(stdout + stderr).not.toMatch(/TRC0002|^ +at /m);
 });

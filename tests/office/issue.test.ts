@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addToArchive } from "../../src/office/archive/index.ts";
 import { repairRegister } from "../../src/office/issue/index.ts";
+import { kindSample } from "../support/kind-samples.ts";
 import { copyOfSample, edit, issue, issued, ORDERS_2025, registerFiles, writeDraft } from "../support/register.ts";
 import { build, filesOf, temporaryFolder } from "../support/samples.ts";
 import { trc } from "../support/trc.ts";
@@ -92,6 +93,33 @@ describe("trc issue", () => {
     const { entry, diagnostics } = await issue(content, "87-od-2025", options);
     expect(entry).toBeNull();
     expect(diagnostics.filter(({ severity }) => severity === "error").map((one) => one.code)).toEqual([code]);
+  });
+
+  it("says of an issued paper how such a one is changed", async () => {
+    await issued(content, "1-2025-trc");
+    const { diagnostics } = await issue(content, "1-2025-trc", {});
+    const hints = diagnostics.flatMap((one) => (one.code === "TRC8111" ? one.hints.map(({ ru }) => ru) : []));
+    expect(hints.map((hint) => hint.split(": ").at(-1))).toEqual([
+      "trc new additional-agreement --of 1-2025-trc",
+      "trc annul 1-2025-trc",
+    ]);
+  });
+
+  it("issues what is made for each row of a record with the one of all, never by itself", async () => {
+    const record = "documents/sample-of-consent-processing.yaml";
+    writeFileSync(`${content}/${record}`, kindSample(record) ?? "");
+    const all = "consent-processing.sample-of-consent-processing";
+    const { entry, diagnostics } = await issue(content, `${all}.sedyh-ln`);
+    expect([entry, ...diagnostics.map(({ code }) => code)]).toEqual([null, "TRC8126"]);
+    expect(diagnostics[0]?.hints[0]?.ru).toContain(`trc issue ${all}`);
+    expect((await issued(content, all)).entry?.document).toBe(all);
+  });
+
+  it("says how the number of an agreement is left open where its number is taken", async () => {
+    await issued(content, "1-2025-trc");
+    const { diagnostics } = await issue(content, "2-2025-trc", { number: "1/2025-ТРЦ" });
+    const hints = diagnostics.flatMap((one) => one.hints.map(({ ru }) => ru));
+    expect(hints.join(" ")).toContain('number: "__/2025-ТРЦ"');
   });
 
   it("does not freeze a text that refers to an order without a number", async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     0,
   );
   expect(await trc("archive", "ocfl", root, "--archive", archive)).toMatchObject({ code: 0, stderr: "" });
-}, 120_000);
+});
 
 it("an archive comes back from OCFL byte for byte, and is whole", async () => {
   expect(await restore()).toMatchObject({ code: 0, stderr: "" });

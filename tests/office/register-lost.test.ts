@@ -84,7 +84,7 @@ it("by the archive and by an earlier release, each that is there", async () => {
     {
       centre: "content",
       series: "orders centre №-ОД 2025",
-      entries: 2,
+      entries: 1,
       document: "order-operation.88-od-2025",
       seal: "0".repeat(64),
     },
@@ -106,6 +106,10 @@ it("by the archive and by an earlier release, each that is there", async () => {
   expect(lost((await checkSet(known)) as never)).toEqual([]);
   cut();
   expect(lost((await checkSet(known)) as never)).toEqual([`Их помнит: архив ${archive}, выпуск ${root}/release`]);
+  // As long as before, whole and valid, but entered anew.
+  rmSync(`${content}/register`, { recursive: true });
+  for (const order of ORDERS) await issued(content, order, { today: "2025-09-09" });
+  expect(lost((await checkSet(known)) as never)).toEqual([`Прежнюю помнит: архив ${archive}`]);
 });
 
 it("a gap inside is told once, by the chain", async () => {

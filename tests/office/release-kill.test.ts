@@ -115,7 +115,7 @@ beforeAll(async () => {
   expect((await verify(join(place, "bundle.zip"))).ok).toBe(true);
   for (let lane = 0; lane < LANES; lane++)
     cpSync(join(place, "bundle.zip"), join(newPlace(`lane-${lane}`), "bundle.zip"));
-}, 120_000);
+});
 
 type Seen = { killed: number; holding: number; halfWritten: number; finished: number };
 

@@ -3,12 +3,15 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askTimeStamp } from "../../src/office/signatures/index.ts";
 import { identity } from "../support/certificates.ts";
+import { Chains } from "../support/openssl-chains.ts";
 import { PdfObjects } from "../support/pdf-objects.ts";
 import { type PdfTag, pdfTags } from "../support/pdf-tags.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { order, SmallProject } from "../support/small-project.ts";
+import { STAMP_ROOT, STAMP_SERVICE, startTimeStampService } from "../support/time-stamp-service.ts";
 import { trc } from "../support/trc.ts";
 
 const folder = temporaryFolder();
@@ -55,6 +58,21 @@ function roles({ role, children }: PdfTag): string[] {
   return [role, ...children.flatMap((child) => (typeof child === "string" ? [] : roles(child)))];
 }
 
+/** The file with a stamp (DocTimeStamp) over all of it, as another program appends one. */
+async function stampedWhole(pdf: Buffer, address: string): Promise<Buffer> {
+  const room = 16_384;
+  const before = Buffer.concat([
+    pdf,
+    Buffer.from("\n9000 0 obj\n<< /Type /DocTimeStamp /SubFilter /ETSI.RFC3161 /Contents "),
+  ]);
+  const from = before.length + room + 2;
+  const rest = (length: number): Buffer =>
+    Buffer.from(` /ByteRange [0 ${before.length} ${from} ${String(length).padEnd(6)}] >>\nendobj\n`);
+  const after = rest(rest(0).length);
+  const stamp = Buffer.from(await askTimeStamp(address, Buffer.concat([before, after])));
+  return Buffer.concat([before, Buffer.from(`<${stamp.toString("hex").padEnd(room, "0")}>`), after]);
+}
+
 describe("trc sign --inside", () => {
   it("appends a signature: the bytes and words before stay, OpenSSL takes it, of other bytes it does not", async () => {
     const answer = await trc("sign", at("order.pdf"), "--inside", ...KEY());
@@ -85,6 +103,30 @@ describe("trc sign --inside", () => {
     expect([changed.code, changed.stdout]).toEqual([1, expect.stringMatching(/НЕВЕРНО +changed\.pdf, № 1/)]);
     const plain = await trc("verify", at("order.pdf"), "--trust", at("cert.pem"));
     expect([plain.code, plain.stdout]).toEqual([1, expect.stringContaining("Подписей внутри PDF нет")]);
+  });
+
+  it("is judged with a stamp on the whole file, which is nobody's signature on what was added before it", async () => {
+    const chains = new Chains(at("chains"));
+    const service = await startTimeStampService(chains, STAMP_SERVICE);
+    const trust = ["--trust", at("cert.pem"), "--trust", await chains.certificate(STAMP_ROOT)];
+    try {
+      copyFileSync(at("order.pdf"), at("stamped.pdf"));
+      await trc("sign", at("stamped.pdf"), "--inside", ...KEY());
+      const signed = readFileSync(at("stamped.signed.pdf"));
+      const stamped = await stampedWhole(signed, service.address);
+      writeFileSync(at("whole.pdf"), stamped);
+      const whole = await trc("verify", at("whole.pdf"), ...trust);
+      expect(whole.stdout).toMatch(/доказано +whole\.pdf, № 2: весь файл был таким не позже \d{4}-/);
+      expect(whole.stdout).toMatch(/не доказано +После последней подписи файл дополнен/);
+      const untrusted = await trc("verify", at("whole.pdf"), "--trust", at("cert.pem"));
+      expect(untrusted.stdout).toMatch(/не доказано +whole\.pdf, № 2: метка времени .* службе верить нельзя/);
+      stamped[900] = (stamped[900] ?? 0) ^ 1;
+      writeFileSync(at("whole.pdf"), stamped);
+      const changed = await trc("verify", at("whole.pdf"), ...trust);
+      expect([changed.code, changed.stdout]).toEqual([1, expect.stringMatching(/НЕВЕРНО +whole\.pdf, № 2/)]);
+    } finally {
+      service.stop();
+    }
   });
 
   it("describes its field to those who listen, and a second one leaves the signed tree as it is", async () => {

@@ -256,7 +256,17 @@ describe("two sets", () => {
     ]);
     expect(talk).toMatch(/изменённых мест – 1, из них молча – 1; примечаний – 0, скрытых мест – 0/);
     expect(talk).toMatch(/пункт \d, слова изменены, молча\n.*\[-19-\]\{\+29\+\}/);
-    expect(talk).toMatch(/before\/orders\/2025\/91-od-2025\.yaml:\d+:\d+/);
+    // A date is printed otherwise than the record has it.
+    const lines = readFileSync(`${before}/${ORDER}`, "utf8").split("\n");
+    const line = lines.findIndex((one) => one.includes("due: 2025-09-19")) + 1;
+    expect(talk).toContain(`before/orders/2025/91-od-2025.yaml:${line}:`);
+    // A lone file is compared with the document that it is of, whichever side it stands on.
+    const { code: differs, talk: told } = await diff(before, changed, "--only", "order-general");
+    expect([differs, told]).toEqual([
+      1,
+      expect.stringMatching(/\[-19-\]\{\+29\+\}[\s\S]*документов: 1, без изменений: 0/),
+    ]);
+    expect((await diff(changed, built)).talk).toContain("[-29-]{+19+}");
     // Against the built set and the file itself the words are the same; lines of records are not at hand.
     for (const set of [built, join(built, `${name}`)])
       expect((await answer(changed, set)).talk).toMatch(/^ {2}слова изменены, молча/m);
@@ -272,6 +282,10 @@ describe("two sets", () => {
       code: 1,
       talk: expect.stringMatching(/TRC9404.*back\.docx/),
     });
+    expect((await diff(stranger, others)).talk).toMatch(/TRC9404.*back\.docx/);
+    const alike = back((xml) => xml.replace("исполнением", "иc\u043fолнением"));
+    for (const { talk: words } of [await answer(alike, before), await diff(before, alike, "--only", "order-general")])
+      expect(words).toContain("на вид то же, но буквы другого алфавита: «иcполнением»");
   });
 
   it("that are none are named, with a way out", async () => {

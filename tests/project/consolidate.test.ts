@@ -112,6 +112,7 @@ describe("the text of an order in force", () => {
     const amended = await at("2026-02-12");
     expect(amended).toContain("методического совета");
     expect(amended).not.toContain("4.4.");
+    expect(amended).toContain("пункт 4.4: дополнение | 20.01.2026 | не действует: приказ от 12.02.2026 № 31-ОД");
     const amending = (change: string): void =>
       order(
         "31-od-2026",
@@ -131,7 +132,7 @@ describe("the text of an order in force", () => {
     amending('clause: "1.2"');
     const third = await at("2026-02-16");
     expect(third).toContain(
-      "по 30.06.2026 включительно.\n(пункт 1 в редакции приказа от 20.01.2026 № 4-ОД, приказа от 16.02.2026 № 32-ОД)",
+      "по 30.06.2026 включительно.\n(пункт 1 в редакции приказов от 20.01.2026 № 4-ОД, от 16.02.2026 № 32-ОД)",
     );
     expect(third).toContain("6. Выплаты");
     expect(await at("2026-03-02")).toContain("6. Утратил силу (приказ от 16.02.2026 № 32-ОД).");
@@ -141,6 +142,34 @@ describe("the text of an order in force", () => {
     expect(codes(revoked)).toContain("TRC9504");
     expect(plain(revoked.lines)).not.toContain("методического совета");
     for (const id of ["30", "31", "32", "33"]) rmSync(`${content}/orders/2026/${id}-od-2026.yaml`);
+  });
+
+  it("tells rows that went and came, a clause that was new before it was restated, and keeps no empty item", async () => {
+    order(
+      "30-od-2026",
+      "order-amendment",
+      "2026-02-02",
+      [
+        "from: 2026-02-02",
+        "amends:",
+        '  - order: "87-od-2025"',
+        "    changes:",
+        '      - {clause: "2", row: "3", action: delete}',
+        '      - {clause: "2", row: "20", action: add, cells: ["20", Шахматы, Квашин И. Н., –, –]}',
+        '      - {clause: "4.4", action: replace, text: Вести учёт}',
+        '      - {annex: единственное, clause: "1.1", action: words, words: "ведёт документацию ОО – ТРЦ и обеспечивает её сохранность;"}',
+        "",
+      ].join("\n"),
+    );
+    const said = plain((await text("2026-02-02")).lines);
+    expect(said).toContain("(строка 3 таблицы исключена приказом от 02.02.2026 № 30-ОД)");
+    expect(said).toContain("(строка 20 таблицы введена приказом от 02.02.2026 № 30-ОД)");
+    expect(said).toContain("строка 3 таблицы: исключение");
+    expect(said).toContain(
+      "(пункт 4.4 введён приказом от 20.01.2026 № 4-ОД) (пункт 4.4 в редакции приказа от 02.02.2026 № 30-ОД)",
+    );
+    expect(said).not.toMatch(/сохранность|^–\s*$/m);
+    rmSync(`${content}/orders/2026/30-od-2026.yaml`);
   });
 
   it("edited by hand gives the changes that make it", async () => {

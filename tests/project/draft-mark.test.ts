@@ -42,6 +42,17 @@ describe("a draft of a bundle", () => {
     expect(new Set(marked.map((path) => path.split(".").at(-1)))).toEqual(new Set(["pdf", "docx"]));
   });
 
+  it("says so on no cover that is issued: its words stand, and a draft can be made as before", async () => {
+    const { content, templates } = project;
+    const issued = await trc("issue", "cover", "--content", content, "--templates", templates);
+    expect([issued.code, issued.stderr]).toEqual([0, expect.not.stringContaining("ошибка")]);
+    const out = join(folder.path, "later.zip");
+    const options = { content: [content], templates, out, signer: null, signDocuments: false, today: "2025-09-05" };
+    const { bundle, diagnostics } = await release({ ...options, draft: true });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(bundle?.documents).toBeGreaterThan(3);
+  });
+
   it("is the only one to say so: a build is none", async () => {
     const out = join(folder.path, "out");
     const { code } = await trc("build", "--content", project.content, "--templates", project.templates, "--out", out);

@@ -69,4 +69,4 @@ it("a marriage and a new telephone of a person and of an organisation leave what
     const { code, stderr } = await run(...argv, ...only, ...out);
     expect([argv, code, stderr]).toEqual([argv, 0, ""]);
   }
-}, 180_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
     only: ["consent-processing"],
     onProgress: ({ title }) => titles.push(title),
   });
-}, 60_000);
+});
 afterAll(folder.remove);
 
 /** The words of each page, those of the page number apart. */

@@ -117,6 +117,20 @@ describe("records follow the acts that amend them", () => {
   it("of an agreement by its additional agreement: its term, the days of its reports", async () => {
     const content = copyOfSample(join(folder.path, String(++count), "content"));
     const facts = "[{at: term/to, set: 2026-07-15}, {at: reportDue/годовой отчёт/due, set: 2026-07-01}]";
+    // Its only clause loses its force; what it changed in the records does not follow words.
+    writeFileSync(
+      join(content, "orders/2026/31-od-2026.yaml"),
+      `kind: order-amendment
+number: "31-ОД"
+date: 2026-03-04
+issuer: committee
+subject: О внесении изменения в приказ от 02.03.2026 № 30-ОД
+from: 2026-03-04
+control: tihaya-ev
+caseIndex: "12-01"
+amends: [{order: 30-od-2026, changes: [{clause: "1", action: delete}]}]
+`,
+    );
     writeFileSync(
       join(content, "documents/additional-2-2026.yaml"),
       `kind: additional-agreement\nnumber: "2"\ndate: 2026-03-02\nplace: с. Примерное\nagreement: 1-2025-trc\nfacts: ${facts}\n`,
@@ -127,6 +141,62 @@ describe("records follow the acts that amend them", () => {
     const ends = ["2026-03-01", "2026-03-02"].map((day) => lastDayOf(dossier, agreement, day));
     expect(ends).toEqual(["2026-08-31", "2026-07-15"]);
     expect(dueDay(dossier, { kinds: ["report-annual"], due: "06-10" }, 2025)).toBe("2026-07-01");
+  });
+
+  it("for the rules too: an agreement shorter than the status as prolonged is told of, one that is moved along is not", async () => {
+    const content = copyOfSample(join(folder.path, String(++count), "content"));
+    writeFileSync(
+      join(content, "orders/2026/30-od-2026.yaml"),
+      `kind: order-amendment
+number: "30-ОД"
+date: 2026-03-02
+issuer: committee
+subject: О внесении изменения в приказ о присвоении статуса
+from: 2026-03-02
+control: tihaya-ev
+caseIndex: "12-01"
+amends:
+  - order: 145-od-2025
+    facts: [{at: statusUntil, set: 2027-08-31}]
+    changes: [{clause: "1.1", action: add, text: Считать срок статуса продлённым по 31.08.2027 включительно}]
+`,
+    );
+    // Its only clause loses its force; what it changed in the records does not follow words.
+    writeFileSync(
+      join(content, "orders/2026/31-od-2026.yaml"),
+      `kind: order-amendment
+number: "31-ОД"
+date: 2026-03-04
+issuer: committee
+subject: О внесении изменения в приказ от 02.03.2026 № 30-ОД
+from: 2026-03-04
+control: tihaya-ev
+caseIndex: "12-01"
+amends: [{order: 30-od-2026, changes: [{clause: "1", action: delete}]}]
+`,
+    );
+    writeFileSync(
+      join(content, "documents/additional-2-2026.yaml"),
+      `kind: additional-agreement
+number: "2"
+date: 2026-03-03
+place: с. Примерное
+copies: 2
+caseIndex: "12-02"
+agreement: 2-2025-trc
+facts: [{at: term/to, set: 2027-08-31}]
+changes: [{clause: "6.9", action: add, text: Договор действует по 31.08.2027}]
+`,
+    );
+    const { stdout } = await trc("check", "--content", content, "--reporter", "json");
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; place: { file: string } }[] };
+    const short = diagnostics.filter(({ code }) => /^TRC22(62|63|80)$/.test(code));
+    // The extension that was drawn up before no longer follows the term as it is now.
+    expect(short.map(({ code, place }) => `${code} ${place.file.split("/").at(-1)}`)).toEqual([
+      "TRC2263 3-2025-trc.yaml",
+      "TRC2280 31-od-2026.yaml",
+      "TRC2262 98-od-2026.yaml",
+    ]);
   });
 
   it("is nothing where the amendment states no facts", async () => {

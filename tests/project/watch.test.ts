@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { watchFiles } from "../../src/project/watch/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
 
@@ -90,4 +91,23 @@ describe("trc watch", () => {
     child.kill("SIGINT");
     expect(await ended).toBe(130);
   });
+});
+
+it("who is waited for hears of a file that is saved, and of one that is gone", async () => {
+  const { path, remove } = temporaryFolder();
+  const heardOf: string[] = [];
+  const watch = await watchFiles([path], ({ files }) => heardOf.push(...files), { hasty: true });
+  const file = join(path, "one.yaml");
+  const heardAgain = async (): Promise<void> => {
+    heardOf.length = 0;
+    while (!heardOf.includes(file)) await new Promise((next) => setTimeout(next, 20));
+  };
+  writeFileSync(file, "name: one\n");
+  await heardAgain();
+  writeFileSync(file, "");
+  await heardAgain();
+  rmSync(file);
+  await heardAgain();
+  await watch.close();
+  remove();
 });

@@ -98,7 +98,7 @@ describe.each(PEOPLE)("$name", ({ name, person, genitive, dative, accusative, ac
   let texts: Map<string, string>;
   beforeAll(async () => {
     texts = await textsOf(name, person, KINDS);
-  }, 60_000);
+  });
   const text = (pattern: RegExp): string => {
     const found = [...texts].filter(([file]) => pattern.test(file)).map(([, one]) => one);
     expect(found.length, String(pattern)).toBeGreaterThan(0);
@@ -139,6 +139,9 @@ describe("number and gender of what a record counts", () => {
         .replace(/^ {4}deputy:.*\n/m, "")
         .replace(/^acknowledge:.*/m, "acknowledge: [remchuk-pi]");
       writeFileSync(path, alone);
+      // The plan names the coordinator of the order.
+      const plan = `${content}/plans/2025-2026.yaml`;
+      writeFileSync(plan, readFileSync(plan, "utf8").replace(/^coordinator:.*/m, "coordinator: remchuk-pi"));
     });
     const [text = ""] = [...texts.values()];
     expect(text).toContain(
@@ -253,5 +256,5 @@ describe("every kind, with everybody of one gender", () => {
       expect(count(texts, /(?:учителю|учителя|учителем) физики, математики и информатики/g)).toBeGreaterThan(0);
       expect(count(texts, /учител(?:ю|я|ем)-логопед(?:у|а|ом) \(педагог-психолог\)|физикам|математикам/g)).toBe(0);
     }
-  }, 240_000);
+  });
 });

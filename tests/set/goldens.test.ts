@@ -25,7 +25,7 @@ beforeAll(async () => {
   const sample = await builtSample("sample");
   const shown = new Set(sample.report.documents.map(({ kind }) => kind));
   sets = [sample, await samplesOf(kinds.filter((kind) => !shown.has(kind)))];
-}, 60_000);
+});
 afterAll(folder.remove);
 
 /** Documents of the sample records of kinds, made among the records of the sample. */

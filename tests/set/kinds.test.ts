@@ -31,6 +31,23 @@ describe.each(kinds)("the kind %s", (kind) => {
     expect(requisites.length).toBeGreaterThan(1);
   });
 
+  it("names its norms, what is published and how long it is kept, each with how sure that is", () => {
+    const readme = readFileSync(`templates/${kind}/README.md`, "utf8");
+    const { retention, editions } = parse(readFileSync(`templates/${kind}/kind.yaml`, "utf8")) as {
+      retention: { article: string; certainty: string };
+      editions: readonly string[];
+    };
+    const section = (name: string): string =>
+      readme.split("\n\n").find((paragraph) => paragraph.startsWith(`**${name}.**`)) ?? "";
+    expect(section("Нормы")).toMatch(/\[[СЗП](?=[\] –])/u);
+    expect(section("Хранение")).toContain(`[${retention.certainty}`);
+    if (retention.article !== "–") expect(section("Хранение")).toContain(retention.article);
+    expect(/[Нн]е публику|Нет: /u.test(section("Публичная редакция"))).toBe(!editions.includes("public"));
+    expect(readme).toContain(
+      "Метки: С – сверено с источником, З – по знанию, сверить с текстом, П – принято в проекте.",
+    );
+  });
+
   it("makes a document of its sample record without a finding", async () => {
     const sample = readFileSync(`templates/${kind}/sample.yaml`, "utf8");
     const { for: source } = parse(readFileSync(`templates/${kind}/kind.yaml`, "utf8")) as {

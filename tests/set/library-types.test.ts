@@ -34,7 +34,7 @@ beforeAll(() => {
   mkdirSync(join(installed, "dist"), { recursive: true });
   copyFileSync("package.json", join(installed, "package.json"));
   copyFileSync("dist/index.d.ts", join(installed, "dist/index.d.ts"));
-}, 120_000);
+});
 
 it.each([
   ["no types but those of the language", EVERY, { lib: ["ES2022"], types: [] }],

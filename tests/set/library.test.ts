@@ -24,6 +24,7 @@ describe("the library", () => {
       "explainCode",
       "exportPlan",
       "findArchived",
+      "importContainer",
       "importPlan",
       "inflect",
       "initCentre",

@@ -44,7 +44,7 @@ beforeAll(async () => {
           );
     }
   }
-}, 120_000);
+});
 
 /** The words of one document of the sample. */
 const of = (id: string): string => sample.get(id) ?? "";

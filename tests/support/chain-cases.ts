@@ -229,6 +229,11 @@ const lists: readonly ChainCase[] = [
     ),
     stricter: "whatever list the issuer signed, a certificate named in it is revoked; openssl looks at no delta here",
   }),
+  bad(
+    "a signer revoked later, whose key was lost before the day",
+    HELD,
+    listed({ issuer: SUB, to: "2025-12-01", revoked: revoked(HELD, "2025-09-10,keyTime,20250901000000Z") }),
+  ),
   bad("a suspended signer", HELD, listed({ issuer: SUB, revoked: revoked(HELD, "2025-09-02,certificateHold") })),
   good(
     "a suspension that a delta ends",

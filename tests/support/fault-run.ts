@@ -30,7 +30,9 @@ export class FaultRun {
   #checked(fault: Fault): FaultReport {
     const { text, line } = inject(fault, this.base.textOf(fault.file));
     const change = text !== null && fault.bytes ? Buffer.from(text, "latin1") : text;
-    return { diagnostics: this.base.check({ [fault.file]: change }, "2026-12-31"), line };
+    const { given } = fault;
+    const other = given && { [given.file]: inject({ ...fault, ...given }, this.base.textOf(given.file)).text };
+    return { diagnostics: this.base.check({ ...other, [fault.file]: change }, "2026-12-31"), line };
   }
 
   async #built(fault: Fault): Promise<FaultReport> {

@@ -15,6 +15,8 @@ export type Fault = {
   readonly line?: number;
   readonly at?: string;
   readonly in?: string;
+  /** What another file has to say for the fault to be one. */
+  readonly given?: { readonly file: string; readonly from: string; readonly to: string };
   /** Documents to render; without it records and rules alone are checked. */
   readonly render?: readonly string[];
   /** A file of `templates/` is broken, not a record. */

@@ -280,7 +280,8 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       title: "О договоре",
       ...(rich ? { event: "contact", person: coordinator } : { event: "termination" }),
       agreement,
-      from: until,
+      // «Со 2 июня».
+      from: `${(plan ?? "").slice(5)}-06-02`,
     },
     extract: {
       date: later,
@@ -386,7 +387,7 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       ...(rich ? { extends: idOf(status), basis: "планом развития образования" } : {}),
       term: { from: date, ...(rich ? { to: until } : {}) },
       grounds: some("план работы выполнен", "опыт распространяется"),
-      results: { year: `${year - 1}/${year}`, items: some({ title: "выпускников", value: "42" }) },
+      results: { year: `${year - 1}/${year}`, items: some({ title: "педагогов с категорией", value: "42" }) },
       staff: some({ title: "педагогические работники", count: 38 }, { title: "молодые педагоги", count: 1 }),
       team: some({ person: coordinator, task: "координация работы" }, { person: clerk, task: "делопроизводство" }),
       resources: some({ name: "цифровая лаборатория", quantity: 1, unit: "шт." }),
@@ -510,7 +511,7 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       number: "1",
       prepared: clerk,
       ...(rich ? { commissionOrder: id(23) } : {}),
-      agreed: { text: "протокол заседания экспертной комиссии от 16.01.2026 № 1" },
+      agreed: { text: "Протокол ЭК от 16.01.2026 № 1" },
       approved: { person: head, date: until },
       documents: [
         {
@@ -525,4 +526,9 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     },
   };
   for (const [kind, data] of Object.entries(documents)) write(`documents/${kind}.yaml`, { kind, ...data });
+  // Somebody has looked at what the program wrote in: else no set is made.
+  for (const path of ids(".")) {
+    const file = join(content, path);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^unconfirmed:.*\n( +- .*\n)*/m, ""));
+  }
 }

@@ -22,7 +22,7 @@ export async function writeRegion(folder: string, count: number): Promise<string
 
 /** A region of centres of a handful of documents, five to seven each, and the folder `templates` beside them: for trials of what many centres are made by. */
 export function writeSmallRegion(folder: string, count: number): string[] {
-  const small = new SmallProject(join(folder, ".."));
+  const small = new SmallProject(join(folder, ".."), "one");
   const folders: string[] = [];
   for (const [index, content] of centresIn(folder, count)) {
     cpSync(small.content, content, { recursive: true });

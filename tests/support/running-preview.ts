@@ -18,19 +18,23 @@ export async function runningPreview(project: SmallProject): Promise<Preview> {
 }
 
 /** Listens to the events until a state answers the question. */
-export function stateWhere(address: string, wanted: (state: PageState) => boolean): Promise<PageState> {
+export const stateWhere = (address: string, wanted: (state: PageState) => boolean): Promise<PageState> =>
+  eventWhere(address, "state", wanted);
+
+/** Listens to the events of a name until one answers the question. */
+export function eventWhere<Said>(address: string, name: string, wanted: (said: Said) => boolean): Promise<Said> {
   return new Promise((resolve, reject) => {
     const asked = request(`${address}events`, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (chunk: string) => {
         text += chunk;
         for (const event of text.split("\n\n").slice(0, -1)) {
-          const data = /^event: state\ndata: (.*)$/m.exec(event)?.[1];
-          if (data === undefined) continue;
-          const state = JSON.parse(data) as PageState;
-          if (!wanted(state)) continue;
+          const [, called, data = ""] = /^event: (.*)\ndata: (.*)$/m.exec(event) ?? [];
+          if (called !== name) continue;
+          const said = JSON.parse(data) as Said;
+          if (!wanted(said)) continue;
           asked.destroy();
-          resolve(state);
+          resolve(said);
           return;
         }
       });

@@ -10,8 +10,8 @@ export class SmallProject {
   readonly content: string;
   readonly templates: string;
 
-  constructor(folder: string) {
-    this.content = join(folder, "content");
+  constructor(folder: string, content = "content") {
+    this.content = join(folder, content);
     this.templates = join(folder, "templates");
     for (const name of [...FOLDERS, "partials", "profiles"])
       cpSync(join("templates", name), join(this.templates, name), { recursive: true });

@@ -1,7 +1,7 @@
 import { declinePhrase, type GrammaticalCase, genderOfName } from "../../src/language/index.ts";
 import type { Block, DocumentModel, Inlines } from "../../src/paperwork/document/index.ts";
 import { documentLines, inlinesText } from "../../src/paperwork/document/index.ts";
-import { founderInName } from "../../src/paperwork/facts/index.ts";
+import { founderInName, isPreschool } from "../../src/paperwork/facts/index.ts";
 import type { MadeUpCentre } from "./made-up-centres.ts";
 
 /** What a reader of the paper stumbles over. */
@@ -42,6 +42,7 @@ const EMPTY: readonly (readonly [fault: string, look: RegExp])[] = [
   ["a number that is not there", /№\s*([,.;)]|(?<=.№\s*)$)/u],
   ["an unresolved name", /undefined|null|NaN|\[object|\{\{/u],
   ["a dash with nothing after it", /[\p{L}»] –\s*[.;]?$/u],
+  ["«с» before «второго»", /(?<![а-яё])с\s2\s[а-я]{3}/u],
   ["a comma at the end", /(?<!^Я, [^,]*),$/u],
 ];
 
@@ -94,6 +95,11 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
   )
     faults.push("one base school spoken of as several");
   if (
+    answers.bases.length === 1 &&
+    /(образовательн[а-яё]+|педагог[а-яё]+|школ[а-яё]*) округ(ов|ам|ами|ах)/iu.test(line)
+  )
+    faults.push("districts where there is one");
+  if (
     answers.territory.full === answers.territory.region &&
     /муниципальн[а-яё]+ (систем|образовани|правов|задани|методическ|уровн)/iu.test(line)
   )
@@ -107,6 +113,8 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
     faults.push("a task or property of the state at a private school");
   const [, counted] = /(?<![а-яё])(одной|двух|трёх|четырёх|пяти|шести|двенадцати) базов/u.exec(line) ?? [];
   if (counted !== undefined && COUNTS[counted] !== answers.bases.length) faults.push("another number of base schools");
+  if (isPreschool(answers.centre.full) && /олимпиад|учебник|выпускник/iu.test(line))
+    faults.push("what a school has, at a kindergarten");
   if (!rich && /график/iu.test(line)) faults.push("a schedule that is not there");
   if (!rich && /журнал[а-яё]* учёта использования|перечень оборудования/iu.test(line))
     faults.push("a list of equipment that is not there");

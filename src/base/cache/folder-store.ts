@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "./digest.ts";
 import { shelvedPath, writeAside } from "./shelves.ts";
@@ -23,7 +23,8 @@ export function folderStore(folder: string, limitBytes = 256 * 1024 * 1024): Sto
   return {
     read: async (name) => {
       try {
-        return opened(await readFile(pathOf(name)));
+        // Without a wait: an entry is read in less time than it takes to wait for it.
+        return opened(readFileSync(pathOf(name)));
       } catch {
         return undefined;
       }
@@ -52,27 +53,36 @@ async function writeWhole(folder: string, path: string, bytes: Uint8Array): Prom
   await writeAside(path, Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]));
 }
 
+/** So many files, shelf by shelf, say what all of them weigh: their names are digests, so they are spread evenly. */
+const SAMPLE = 1000;
+/** What is over the limit goes down to this part of it: all files are not looked at again at once. */
+const LEFT = 7 / 8;
+
+type StoredFile = { readonly path: string; readonly size: number; readonly mtimeMs: number };
+
 async function prune(folder: string, limitBytes: number, used: ReadonlySet<string>): Promise<void> {
   const shelves = (await readdir(folder, { withFileTypes: true })).filter(
     (entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name),
   );
-  const files: { readonly path: string; readonly size: number; readonly mtimeMs: number }[] = [];
-  for (const shelf of shelves) {
-    const paths = (await readdir(join(folder, shelf.name))).map((name) => join(folder, shelf.name, name));
-    // Shelf by shelf: a cache may hold hundreds of thousands of files.
-    files.push(
-      ...(await Promise.all(
-        paths.map(async (path) => {
-          const { size, mtimeMs } = await stat(path);
-          return { path, size, mtimeMs: used.has(path) ? Number.POSITIVE_INFINITY : mtimeMs };
-        }),
-      )),
-    );
-  }
-  files.sort((a, b) => (b.mtimeMs === a.mtimeMs ? 0 : b.mtimeMs - a.mtimeMs));
+  const files: StoredFile[] = [];
   let total = 0;
-  for (const { path, size } of files) {
-    total += size;
-    if (total > limitBytes) await rm(path, { force: true });
+  for (const [index, shelf] of shelves.entries()) {
+    const before = files.length;
+    const paths = (await readdir(join(folder, shelf.name))).map((name) => join(folder, shelf.name, name));
+    files.push(...(await Promise.all(paths.map(stored))));
+    for (const { size } of files.slice(before)) total += size;
+    if (before < SAMPLE && files.length >= SAMPLE && (total / (index + 1)) * shelves.length <= limitBytes) return;
   }
+  if (total <= limitBytes) return;
+  const oldestFirst = files.filter(({ path }) => !used.has(path)).sort((a, b) => a.mtimeMs - b.mtimeMs);
+  for (const { path, size } of oldestFirst) {
+    await rm(path, { force: true });
+    total -= size;
+    if (total <= limitBytes * LEFT) return;
+  }
+}
+
+async function stored(path: string): Promise<StoredFile> {
+  const { size, mtimeMs } = await stat(path);
+  return { path, size, mtimeMs };
 }

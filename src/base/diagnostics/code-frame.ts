@@ -6,6 +6,23 @@ const CONTEXT_LINES = 1;
 const MAX_WIDTH = 100;
 
 /**
+ * Frames of the places in some files, each of which is read and cut into lines once; undefined where a file has no text.
+ *
+ * @param sourceOf text of a file
+ */
+export function framesOf(sourceOf: (file: string) => string | undefined): (place: Place) => string | undefined {
+  const files = new Map<string, readonly string[] | undefined>();
+  return (place) => {
+    if (!files.has(place.file)) {
+      const source = sourceOf(place.file);
+      files.set(place.file, source === undefined ? undefined : indexLines(source).lines);
+    }
+    const lines = files.get(place.file);
+    return lines && frame(lines, place);
+  };
+}
+
+/**
  * The lines around a place with the range underlined:
  *
  *     11 │ date: 2025-02-30
@@ -13,21 +30,20 @@ const MAX_WIDTH = 100;
  *
  * Long lines are cut around the range; tabs are shown as one space so that the marks stay under their text.
  */
-export function codeFrame(source: string, place: Place): string {
-  const { lines } = indexLines(source);
+function frame(lines: readonly string[], place: Place): string {
   const first = Math.max(1, place.start.line - CONTEXT_LINES);
   const last = Math.min(lines.length, place.start.line + CONTEXT_LINES);
   const gutter = String(last).length;
-  const frame: string[] = [];
+  const shown: string[] = [];
   for (let number = first; number <= last; number++) {
     const line = lines[number - 1] ?? "";
     const marked = number === place.start.line;
     const from = marked ? Math.max(0, Math.min(place.start.column - 1 - MAX_WIDTH / 2, line.length - MAX_WIDTH)) : 0;
-    const shown = line.slice(from, from + MAX_WIDTH);
-    frame.push(`${String(number).padStart(gutter)} │ ${visible(shown)}`.trimEnd());
-    if (marked) frame.push(`${" ".repeat(gutter)} │ ${underline(shown, place, from)}`);
+    const part = line.slice(from, from + MAX_WIDTH);
+    shown.push(`${String(number).padStart(gutter)} │ ${visible(part)}`.trimEnd());
+    if (marked) shown.push(`${" ".repeat(gutter)} │ ${underline(part, place, from)}`);
   }
-  return frame.join("\n");
+  return shown.join("\n");
 }
 
 function underline(shown: string, { start, end }: Place, from: number): string {

@@ -2,7 +2,7 @@
  * Findings about what the user wrote: their type, codes, places and reports.
  * Imports no room but base/text; prints nothing itself.
  */
-export { codeFrame } from "./code-frame.ts";
+export { framesOf } from "./code-frame.ts";
 export * from "./define-findings.ts";
 export { inLanguage, waivedInLanguage } from "./in-language.ts";
 export { hasErrors, sortDiagnostics } from "./order.ts";

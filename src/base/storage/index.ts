@@ -8,6 +8,7 @@ export {
   inTemporaryFolder,
   isFolder,
   isThere,
+  leftoversIn,
   replaceFile,
   replaceFiles,
 } from "./durable.ts";

@@ -7,7 +7,8 @@ import { readFile, stat } from "node:fs/promises";
  */
 export async function readGiven(path: string, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
   const found = await stat(path);
-  if (!found.isFile()) throw Object.assign(new Error(`EISDIR: no file, read '${path}'`), { code: "EISDIR" });
+  const code = found.isDirectory() ? "EISDIR" : "ENXIO";
+  if (!found.isFile()) throw Object.assign(new Error(`${code}: no file, read '${path}'`), { code });
   if (found.size > most) throw Object.assign(new Error(`EFBIG: too large, read '${path}'`), { code: "EFBIG" });
   return readFile(path);
 }

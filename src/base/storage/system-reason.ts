@@ -44,6 +44,7 @@ const REASONS: { readonly [code: string]: Text } = {
   EPERM: text("нет прав на запись", "no right to write"),
   ENOTDIR: text("на месте папки лежит файл", "a file lies where a folder should be"),
   EISDIR: text("на месте файла лежит папка", "a folder lies where a file should be"),
+  ENXIO: text("это не файл, а канал или устройство", "it is no file but a pipe or a device"),
   EEXIST: text("такое имя уже занято", "the name is taken"),
   ENOTEMPTY: text("такое имя уже занято", "the name is taken"),
   ENOENT: text("папки нет", "there is no folder"),

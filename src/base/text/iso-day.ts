@@ -21,3 +21,8 @@ export function isDay(iso: string): boolean {
   const moment = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === iso;
 }
+
+/** Day of the week of an ISO day: 0 is Sunday, 6 Saturday. */
+export function weekdayOf(iso: string): number {
+  return new Date(`${iso}T00:00:00Z`).getUTCDay();
+}

@@ -9,8 +9,10 @@ import { SIGNER } from "../signer.ts";
 import { today } from "../today.ts";
 import { DOCUMENT } from "./archive-listing.ts";
 
-const ACCEPTED = day("день приёма (по умолчанию сегодня)", "day of accession (today by default)");
-const NOTHING_ACCEPTED = text("В архив ничего не принято.", "Nothing was taken into the archive.");
+/** The day of an accession. */
+export const ACCEPTED = day("день приёма (по умолчанию сегодня)", "day of accession (today by default)");
+/** What is said when a command took nothing in. */
+export const NOTHING_ACCEPTED = text("В архив ничего не принято.", "Nothing was taken into the archive.");
 
 const POWER = {
   ...text(
@@ -173,7 +175,7 @@ export const VERIFY = command({
 });
 
 function fixityLines(report: FixityReport & { readonly archive: string }): Line[] {
-  const { archive, read, bags, files, bytes, head, diagnostics } = report;
+  const { archive, read, bags, files, bytes, head, waiting, diagnostics } = report;
   if (!read) return [text(`Архив ${archive} не проверен.`, `The archive ${archive} was not verified.`)];
   const intact = bags.filter((bag) => bag.intact).length;
   return [
@@ -186,6 +188,11 @@ function fixityLines(report: FixityReport & { readonly archive: string }): Line[
       text(
         `Печать последней записи книги поступлений: ${head}`,
         `Seal of the last entry of the book of accessions: ${head}`,
+      ),
+    (waiting ?? 0) > 0 &&
+      text(
+        `Изданных, но ещё не принятых в архив: ${waiting} (принять: trc archive add)`,
+        `Issued and not yet taken into the archive: ${waiting} (to take them in: trc archive add)`,
       ),
     hasErrors(diagnostics)
       ? text("АРХИВ ПОВРЕЖДЁН", "THE ARCHIVE IS DAMAGED")

@@ -1,9 +1,12 @@
 import { type Outcome, text } from "../../base/diagnostics/index.ts";
+import { isFolder, isThere } from "../../base/storage/index.ts";
 import type { OcflReport } from "../../office/archive/index.ts";
 import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { ARCHIVE_FOLDER, FOLDER, JSON_REPORT } from "../options.ts";
+import { ARCHIVE_FOLDER, FOLDER, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { Answer } from "../output.ts";
+import { today } from "../today.ts";
+import { ACCEPTED, NOTHING_ACCEPTED } from "./archive-keeping.ts";
 
 /** `trc archive ocfl`. */
 export const OCFL = command({
@@ -24,16 +27,28 @@ export const OCFL = command({
 export const IMPORT = command({
   name: "import",
   ...text(
-    "проверить хранилище OCFL и восстановить из него архив в новой папке",
-    "verify an OCFL storage root and restore the archive from it in a new folder",
+    "восстановить архив в новой папке из хранилища OCFL или принять в архив контейнер чужого документа (ZIP)",
+    "restore the archive in a new folder from an OCFL storage root, or take in the container of a document of others (ZIP)",
   ),
   operands: [
-    { name: FOLDER, ...text("папка, записанная trc archive ocfl", "folder that trc archive ocfl has written") },
+    {
+      name: FOLDER,
+      ...text(
+        "папка, записанная trc archive ocfl, или файл, записанный trc archive export",
+        "folder that trc archive ocfl has written, or file that trc archive export has written",
+      ),
+    },
   ],
-  options: { archive: ARCHIVE_FOLDER, json: JSON_REPORT },
-  run: async ([folder = ""], { archive }) => {
-    const { readOcfl } = await import("../../office/archive/index.ts");
-    return copied(await readOcfl(folder, archive), archive);
+  options: { archive: ARCHIVE_FOLDER, templates: TEMPLATES, json: JSON_REPORT, date: ACCEPTED },
+  run: async ([given = ""], { archive, templates, date = today() }) => {
+    const { importContainer, readOcfl } = await import("../../office/archive/index.ts");
+    if ((await isFolder(given)) || !((await isThere(given)) || /\.zip$/i.test(given)))
+      return copied(await readOcfl(given, archive), archive);
+    const { value: added, diagnostics } = await importContainer(given, { archive, templates, today: date });
+    if (added === undefined)
+      return { diagnostics, json: { diagnostics }, lines: [NOTHING_ACCEPTED], code: EXIT.findings };
+    const line = `${added.entry}. ${added.title} → ${archive}/${added.bag}`;
+    return { diagnostics, json: { added, diagnostics }, lines: [line], code: EXIT.done };
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Place, type Text, text } from "../../base/diagnostics/index.ts";
 import type { ReturnedReport } from "../../project/compare/index.ts";
-import { changedWords } from "../changed-words.ts";
+import { wordLines } from "../changed-words.ts";
 import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FOLDER, JSON_REPORT, ONLY, TEMPLATES } from "../options.ts";
@@ -71,7 +71,7 @@ function reportLines({ changes, around, comments, hidden }: ReturnedReport, titl
     joined([title === "" ? "" : `${title}: `, count]),
     ...changes.flatMap((change) => [
       joined(["  ", whereText(change.clause), howText(change)]),
-      `    ${changedWords(change, CONTEXT)}`,
+      ...wordLines(change, "    ", CONTEXT),
       ...placeLines(change.place),
     ]),
     ...around.flatMap((change) => [
@@ -81,7 +81,7 @@ function reportLines({ changes, around, comments, hidden }: ReturnedReport, titl
         ", ",
         howText({ ...change, moved: false }),
       ]),
-      `    ${changedWords(change, CONTEXT)}`,
+      ...wordLines(change, "    ", CONTEXT),
     ]),
     ...comments.flatMap((comment) => [
       joined(["  ", whereText(comment.clause), text("примечание: ", "comment: "), whoText(comment)]),
@@ -89,7 +89,7 @@ function reportLines({ changes, around, comments, hidden }: ReturnedReport, titl
       ...placeLines(comment.place),
     ]),
     ...hidden.flatMap(({ clause, text: words }) => [
-      joined(["  ", whereText(clause), text("скрытый текст", "hidden text")]),
+      joined(["  ", whereText(clause), text("скрытый или зачёркнутый текст", "hidden or struck text")]),
       `    ${words}`,
     ]),
   ];

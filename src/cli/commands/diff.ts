@@ -1,6 +1,6 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import type { ComparedDocument } from "../../project/compare/index.ts";
-import { changedWords } from "../changed-words.ts";
+import { wordLines } from "../changed-words.ts";
 import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { FOLDER, JSON_REPORT, ONLY, TEMPLATES } from "../options.ts";
@@ -83,6 +83,6 @@ function documentLines({ title, state, changes }: ComparedDocument): Line[] {
       ? [NO_WORDS]
       : changes.length === 0
         ? [SAME_WORDS]
-        : changes.map((change) => `  ${changedWords(change)}`);
+        : changes.flatMap((change) => wordLines(change, "  "));
   return [joined([`${title} – `, STATES[state]]), ...(state === "changed" ? lines : []), ""];
 }

@@ -25,15 +25,26 @@ export const INIT = command({
       ...text("файл ответов YAML вместо вопросов", "file of answers, YAML, instead of questions"),
       value: FILE,
     },
+    saveAnswers: {
+      ...text("записать образец файла ответов в новый файл", "write a sample of the file of answers into a new file"),
+      value: FILE,
+    },
     printAnswers: text("напечатать образец файла ответов", "print a sample of the file of answers"),
     date: day(
       "день приказа о присвоении статуса (по умолчанию сегодня)",
       "day of the order that grants the status (today by default)",
     ),
   },
-  run: async ([folder = "content"], { answers: file, printAnswers, date = today() }, output) => {
-    const { initCentre, sampleAnswers } = await import("../../desk/drafting/index.ts");
+  run: async ([folder = "content"], { answers: file, saveAnswers, printAnswers, date = today() }, output) => {
+    const { initCentre, sampleAnswers, saveSampleAnswers } = await import("../../desk/drafting/index.ts");
     if (printAnswers === true) return { lines: [sampleAnswers(output.language)] };
+    if (saveAnswers !== undefined) {
+      const diagnostics = await saveSampleAnswers(saveAnswers, output.language);
+      const next = `trc init --answers ${saveAnswers}`;
+      return diagnostics.length > 0
+        ? { diagnostics }
+        : { beside: [text(`Впишите своё в ${saveAnswers}, потом: ${next}`, `Fill in ${saveAnswers}, then: ${next}`)] };
+    }
     const { value: answers, ...unread } = await answersFrom(file, output);
     if (answers === undefined) return unread;
     output.findings(unread.diagnostics, unread.sourceOf);
@@ -69,8 +80,8 @@ async function answersFrom(file: string | undefined, output: Output): Promise<Ou
   if (process.stdin.isTTY !== true)
     throw new WrongUsage(
       text(
-        "Вопросы задаются на терминале, а здесь его нет.\nВозьмите файл ответов: trc init --print-answers > ответы.yaml, заполните его и запустите trc init --answers ответы.yaml",
-        "The questions are asked on a terminal, and there is none here.\nTake a file of answers: trc init --print-answers > answers.yaml, fill it in and run trc init --answers answers.yaml",
+        "Вопросы задаются на терминале, а здесь его нет.\nВозьмите файл ответов: trc init --save-answers ответы.yaml, заполните его и запустите trc init --answers ответы.yaml",
+        "The questions are asked on a terminal, and there is none here.\nTake a file of answers: trc init --save-answers answers.yaml, fill it in and run trc init --answers answers.yaml",
       ),
     );
   const { interview } = await import("../interview.ts");

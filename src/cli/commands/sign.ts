@@ -24,8 +24,8 @@ export const SIGN = command({
     json: JSON_REPORT,
   },
   run: (files, { chain = [], crl = [], json: _json, inside = false, signingTime, ...key }) =>
-    // Inside a PDF the claimed time stands in the field of the signature.
-    withSigner(inside || signingTime === undefined ? key : { ...key, signingTime }, async (signer) => {
+    // A signature of the baseline says when it was made (EN 319 122-1, 6.3); inside a PDF that stands in its field.
+    withSigner(inside ? key : { ...key, signingTime: signingTime ?? now() }, async (signer) => {
       if (signer === null)
         throw new WrongUsage(
           text(

@@ -11,7 +11,7 @@ import {
   requiredDocuments,
   schoolYearOf,
 } from "../../paperwork/facts/index.ts";
-import { allRecords, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
+import { allRecords, asAmended, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
 import { movedHolidays } from "./starter-days.ts";
@@ -28,7 +28,13 @@ export const COMPLETE: { readonly [name: string]: Complete } = {
   "order-amendment": askedAmendment,
   "order-commission": askedCommission,
   "order-general": askedOrder,
-  "order-register": begunRegister,
+  "destruction-act": preparedByClerk("prepared"),
+  "distribution-list": ({ dossier }, data) => ({
+    ...data,
+    prepared: data.prepared ?? findRecord(dossier, "orders", String(data.order))?.data.executor ?? null,
+  }),
+  "incoming-register": preparedByClerk("keeper"),
+  "order-register": (project, data, date) => preparedByClerk("keeper")(project, begunRegister(project, data), date),
   "order-status": begunStatus,
   reports: begunReport,
   calendar: nextCalendar,
@@ -146,8 +152,8 @@ function begunNomenclature({ dossier }: Project, data: Fields): Fields {
 
 /** An order that prolongs or ends a status has another heading than the one that gave it. */
 function begunStatus({ dossier }: Project, begun: Fields): Fields {
-  const former = recordsOf(dossier, "orders").find(({ id }) => id === begun.granted)?.data;
-  const data = begun.action === "extend" && former !== undefined ? following(former, begun) : begun;
+  const former = recordsOf(dossier, "orders").find(({ id }) => id === begun.granted);
+  const data = begun.action === "extend" && former !== undefined ? following(asAmended(former).data, begun) : begun;
   const granted = recordsOf(dossier, "orders").filter(({ data: { action } }) => action === "grant");
   if (data.action === null && granted.length === 0) return { ...data, action: "grant" };
   const same = data.action !== "grant" && granted.some(({ data: { subject } }) => subject === data.subject);
@@ -206,6 +212,14 @@ function suffixOf(dossier: Dossier, { issuer, year }: Fields): string | null {
       : [],
   );
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whoever has drawn up the list of cases keeps the registers of the office and draws up its lists. */
+function preparedByClerk(key: "keeper" | "prepared"): Complete {
+  return ({ dossier }, data) => {
+    const own = (data.issuer ?? "centre") === "centre" ? nomenclatures(dossier).at(-1)?.prepared : undefined;
+    return { ...data, [key]: data[key] ?? own ?? null };
+  };
 }
 
 /** A paper about cases goes by the list of cases of its year, and is drawn up by whoever has drawn up that. */

@@ -1,4 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import {
   calendarOf,
@@ -47,13 +48,14 @@ export function dateAndNumber({ dossier, type, has, earlier, records, options, g
   const pattern = given.get("number") ?? earlier.at(-1)?.data.number ?? type.sample?.number;
   if (typeof pattern === "string" && has("number") && !set.has("number")) {
     const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
-    const next = (): SeriesEnd => endOfSeries(dossier, type, { author, like: seriesPattern(pattern, series), date });
+    const like = seriesPattern(pattern, series.filter(inJournal({ dossier, type })));
+    const next = (): SeriesEnd => endOfSeries(dossier, type, { author, like, date });
     const { lastDate } = next();
     if (!set.has("date") && lastDate !== undefined && lastDate > date) {
       date = days.onOrAfter(lastDate);
       note(
         "date",
-        `Дата – ${date}: раньше последнего документа того же ряда (${lastDate}) номер занять нельзя`,
+        `Дата – ${numericDate(date)}: раньше последнего документа того же ряда (${numericDate(lastDate)}) номер занять нельзя`,
         `Date ${date}: a number cannot be taken before the last document of the series (${lastDate})`,
       );
     }
@@ -64,7 +66,11 @@ export function dateAndNumber({ dossier, type, has, earlier, records, options, g
   if (ownDate === null) return notes;
   given.set(ownDate, date);
   if (date === working && date !== options.date)
-    note("date", `Дата – ${date}: ${options.date} – нерабочий день`, `Date ${date}: ${options.date} is no working day`);
+    note(
+      "date",
+      `Дата – ${numericDate(date)}: ${numericDate(options.date)} – нерабочий день`,
+      `Date ${date}: ${options.date} is no working day`,
+    );
   const year = date.slice(0, 4);
   if (!days.knows(Number(year)))
     note(
@@ -98,15 +104,30 @@ function endOfSeries(
   { author, like, date }: { readonly author: string; readonly like: string; readonly date: string },
 ): SeriesEnd {
   const year = date.slice(0, 4);
-  const form = parseNumber(like.replace(/(?<!\d)20\d\d(?!\d)/, year)) ?? { prefix: "", suffix: "" };
+  const form = parseNumber(like.replace(/(?<!\d)20\d\d(?!\d)/, year)) ?? NO_INDEX;
   const series = { author, year: Number(year), form, of };
   const dates = takenNumbers(dossier, series).map((one) => one.date);
   return { number: formatNumber(nextFree(dossier, series)), lastDate: dates.sort().at(-1) };
 }
 
+/**
+ * What shares a journal with a record of the type: among documents of many kinds those of the same case that are sent, as letters and notices are; an order or an
+ * agreement shares it with all others.
+ */
+function inJournal({ dossier, type }: Pick<BegunRecord, "dossier" | "type">): (record: ContentRecord) => boolean {
+  if (type.collection !== "documents") return () => true;
+  return ({ kind, data }) =>
+    kind === type.kind ||
+    (data.caseIndex === type.sample?.caseIndex &&
+      (dossier.kinds?.get(kind ?? "")?.paper ?? null) === null &&
+      indexKey(parseNumber(String(data.number ?? "")) ?? NO_INDEX) !== indexKey(NO_INDEX));
+}
+
+const NO_INDEX = { prefix: "", suffix: "" };
+
 /** A number with the index that the author's own numbers have, when the kind itself has no number yet. */
 function seriesPattern(pattern: string, records: readonly ContentRecord[]): string {
   const used = records.flatMap(({ data }) => (typeof data.number === "string" ? [data.number] : []));
-  const index = (number: string): string => indexKey(parseNumber(number) ?? { prefix: "", suffix: "" });
+  const index = (number: string): string => indexKey(parseNumber(number) ?? NO_INDEX);
   return used.some((number) => index(number) === index(pattern)) ? pattern : (used.at(-1) ?? pattern);
 }

@@ -9,6 +9,7 @@ import {
 } from "../../base/yaml/index.ts";
 import {
   calendarOf,
+  caseTitle,
   covers,
   daysBetween,
   isYearEdge,
@@ -157,11 +158,18 @@ function habitual({ path, locations }: Place, context: FillContext): YamlData | 
   if (isChoice || typeof value !== "string")
     return IN_ROW.test(path) || (isChoice && !path.includes(".")) || !isHabit(said, path, earlier) ? undefined : said;
   if (isPlaceOfPaper({ path, locations })) return said;
-  if (/(^|\.)(caseIndex|alias)$|Cases\.[^.]+$/.test(path)) return value;
+  if (/(^|\.)alias$/.test(path)) return value;
+  if (/(^|\.)caseIndex$|Cases\.[^.]+$/.test(path)) return said ?? (isKnownCase(value, context) ? value : undefined);
   // A row has words of its own: a name, a subject.
   if (IN_ROW.test(path)) return undefined;
   const all = [...earlier.map(({ data }) => dataAt(data, path)), ...(sample === null ? [] : [dataAt(sample, path)])];
   return all.length > 1 && all.every((one) => one === value) ? value : undefined;
+}
+
+/** Of a sample's case: the nomenclature of the year has it too, or there is none to contradict it. */
+function isKnownCase(index: string, { dossier, date }: FillContext): boolean {
+  const year = Number(date.slice(0, 4));
+  return nomenclatureOf(dossier, year) === undefined || caseTitle(dossier, index, year) !== undefined;
 }
 
 /** A number that one paper alone says is what that paper counted: its leaves, its hours. */

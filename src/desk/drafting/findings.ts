@@ -76,7 +76,10 @@ export const FINDINGS = defineFindings({
       "После --set пишут свойство из схемы вида; внутрь ведёт точка, в список – номер с нуля",
       "--set takes a property of the kind's schema; a dot leads into it, a number from zero into a list",
     ),
-    hints: text("Свойства видов: docs/records.ru.md", "The properties of kinds: docs/records.ru.md"),
+    hints: text(
+      "Какие у вида свойства, видно в готовой записи этого вида; все названы в docs/records.ru.md",
+      "A record of the kind shows its properties; all are named in docs/records.ru.md",
+    ),
     example: {
       wrong: "trc new order-general --set sbject=О семинаре",
       right: "trc new order-general --set subject=О семинаре",

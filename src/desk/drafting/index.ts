@@ -13,6 +13,7 @@ export {
   initCentre,
   readAnswers,
   sampleAnswers,
+  saveSampleAnswers,
 } from "./init-centre.ts";
 export { type NewRecord, type NewRecordOptions, newRecord } from "./new-record.ts";
 export { completeSchemas, publicSchemas, writeSchemas } from "./public-schemas.ts";

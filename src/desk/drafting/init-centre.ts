@@ -5,7 +5,14 @@ import { type Diagnostic, type Outcome, raise, type Text, text } from "../../bas
 import { readGiven } from "../../base/storage/index.ts";
 import { readChecked } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
-import { dayFaults, missingFile, packageRoot, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
+import {
+  dayFaults,
+  missingFile,
+  packageRoot,
+  readProject,
+  SCHEMAS_FOLDER,
+  unreadableFile,
+} from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { writeSchemas } from "./public-schemas.ts";
 import { type Answers, starterContext } from "./starter-context.ts";
@@ -42,6 +49,25 @@ export function sampleAnswers(language: "ru" | "en" = "ru"): string {
   );
 }
 
+/** Writes a file of answers to begin with, in UTF-8 whatever the shell would make of what is printed; never over a file. Code TRC9004. */
+export async function saveSampleAnswers(path: string, language: "ru" | "en"): Promise<readonly Diagnostic[]> {
+  try {
+    await writeFile(path, sampleAnswers(language), { flag: "wx" });
+    return [];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const message = text(
+      `Файл ${path} уже есть, он не тронут`,
+      `The file ${path} is there already and was not touched`,
+    );
+    const hint = text(
+      "Назовите другой файл: trc init --save-answers ФАЙЛ",
+      "Name another file: trc init --save-answers FILE",
+    );
+    return [raise(FINDINGS.TRC9004, { message, hints: [hint] })];
+  }
+}
+
 /**
  * Reads a file of answers for {@link initCentre}; every fault has its place. Writes nothing. Code TRC0001: there is no such file; codes of
  * YAML and of schemas.
@@ -52,16 +78,24 @@ export async function readAnswers(path: string): Promise<
     readonly sourceOf: (file: string) => string | undefined;
   }
 > {
-  const bytes = await readGiven(path).catch(() => null);
-  if (bytes === null) return { diagnostics: [noFile(path)], sourceOf: () => undefined };
+  // No more is read than it takes to see that the file is too large.
+  const bytes = await readGiven(path, MOST_OF_ANSWERS).catch((error: unknown) => error);
+  if (!(bytes instanceof Uint8Array)) return { diagnostics: [unread(path, bytes)], sourceOf: () => undefined };
   const sourceOf = (): string => new TextDecoder().decode(bytes);
   return { ...readChecked<Answers>({ path, bytes }, ANSWERS_SCHEMA), sourceOf };
+}
+
+/** A file of answers is as large as a record at most. */
+const MOST_OF_ANSWERS = 1_000_000;
+
+function unread(file: string, error: unknown): Diagnostic {
+  return (error as NodeJS.ErrnoException).code === "ENOENT" ? noFile(file) : unreadableFile(file, error);
 }
 
 function noFile(file: string): Diagnostic {
   return missingFile(
     text(`Файл ответов «${file}» не найден`, `The file of answers "${file}" is not found`),
-    text("Образец: trc init --print-answers > ответы.yaml", "A sample of it: trc init --print-answers > answers.yaml"),
+    text("Образец: trc init --save-answers ответы.yaml", "A sample of it: trc init --save-answers answers.yaml"),
   );
 }
 

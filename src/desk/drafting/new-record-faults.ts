@@ -17,13 +17,30 @@ export function unknownRecord(option: string, id: string, known: readonly string
   });
 }
 
-/** TRC9003: nothing can be about the record. */
-export function notAbout(id: string): Diagnostic {
+/** TRC9003: nothing can be about the record. @param meant records of the folders that it can be about, which refer to the one that was named */
+export function notAbout(
+  id: string,
+  { folders, meant }: { readonly folders: readonly string[]; readonly meant: readonly string[] },
+): Diagnostic {
+  const [first] = meant;
   return raise(FINDINGS.TRC9003, {
     message: text(
       `Ключ --of: запись этого вида не может ссылаться на «${id}»`,
       `Option --of: a record of this type cannot refer to "${id}"`,
     ),
+    ...(folders.length > 0 && {
+      hints: [
+        first === undefined
+          ? text(
+              `Назовите запись одной из папок: ${folders.join(", ")} – или уберите ключ --of`,
+              `Name a record of one of the folders ${folders.join(", ")}, or leave out --of`,
+            )
+          : text(
+              `Напишите: --of ${first} – эта запись говорит о «${id}»`,
+              `Write: --of ${first}, which is about "${id}"`,
+            ),
+      ],
+    }),
   });
 }
 

@@ -6,6 +6,7 @@ import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagn
 import { numericDate, posixPath } from "../../base/text/index.ts";
 import {
   createValidator,
+  isFields,
   pointerSteps,
   propertiesOf,
   readYaml,
@@ -175,10 +176,19 @@ function isMissing({ code, expected }: Diagnostic): boolean {
 }
 
 function assignees(given: ReadonlyMap<string, YamlData>): string[] {
-  const values = [...given]
-    .filter(([path]) => /\.(assignees|person)(\.\d+)?$/.test(path))
-    .flatMap(([, value]) => value);
+  const values = [...given].flatMap(([path, value]) =>
+    /\.(assignees|person)(\.\d+)?$/.test(path) ? [value].flat() : assigneesIn(value),
+  );
   return [...new Set(values.filter((value): value is string => typeof value === "string"))];
+}
+
+/** Those of a list of tasks that is given whole. */
+function assigneesIn(value: YamlData): YamlData[] {
+  if (Array.isArray(value)) return value.flatMap(assigneesIn);
+  if (!isFields(value)) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === "assignees" || key === "person" ? [one].flat() : assigneesIn(one),
+  );
 }
 
 /** A copied record moves with its school year: every date by the same whole years, and the name of that year in texts. Waivers are of the record that is copied. */

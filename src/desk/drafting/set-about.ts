@@ -19,8 +19,10 @@ export function setAbout(
   const known = allRecords(dossier);
   const holders = known.filter((record) => record.id === id && !WHO.has(record.collection));
   const folders = new Set(holders.map(({ collection }) => collection));
+  const referred = new Set<string>();
   const reference = (at: readonly SchemaLocation[], path: readonly string[]): Reference | null => {
     const collection = referenceOf(at);
+    if (collection !== null && !WHO.has(collection)) referred.add(collection);
     if (collection !== null && folders.has(collection)) return { path, collection };
     if (path.length > 5) return null;
     const inside = [...propertiesOf(schemas, at)].sort(
@@ -37,7 +39,10 @@ export function setAbout(
   const found = reference(locations, []);
   if (found === null) {
     const ids = known.map((record) => record.id);
-    return ids.includes(id) ? notAbout(id) : unknownRecord("--of", id, ids);
+    if (!ids.includes(id)) return unknownRecord("--of", id, ids);
+    // The certificate of an event is about its result.
+    const own = known.filter(({ collection, data }) => referred.has(collection) && Object.values(data).includes(id));
+    return notAbout(id, { folders: [...referred], meant: own.map((record) => record.id) });
   }
   given.set(found.path.join("."), id);
   const about = holders.find(({ collection }) => collection === found.collection);

@@ -9,7 +9,7 @@ import {
   nounOfName,
   preposition,
 } from "../../language/index.ts";
-import { formatNumber, founderInName, parseNumber } from "../../paperwork/facts/index.ts";
+import { formatNumber, founderInName, isPreschool, parseNumber } from "../../paperwork/facts/index.ts";
 import type { AnswersFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { freeName, slug } from "./slug.ts";
@@ -108,6 +108,8 @@ function partiesOf(answers: Answers, names: Names) {
     abbreviation: "ОО – ТРЦ",
     ...answers.centre,
     gender: names.gender(answers.centre, "centre"),
+    /** A kindergarten: without olympiads and textbooks. */
+    preschool: isPreschool(answers.centre.full),
     head: names.person(answers.centre.head, "centre", "centre.head"),
   };
   const about = DECLINE.organisation(answers.committee.short, "prepositional").text;

@@ -68,6 +68,8 @@ export function starterDays(date: string): {
   readonly inWords: (monthDay: string) => string;
   readonly reportDays: ReportDays;
   readonly months: { readonly second: string; readonly last: string };
+  /** The first day of its month. */
+  readonly monthOf: (day: string) => string;
   readonly years: readonly number[];
 } {
   const days = shippedDays();
@@ -98,6 +100,7 @@ export function starterDays(date: string): {
     inWords: (monthDay) => dayAndMonth(dayOfSchoolYear(monthDay, start), "none").replace("\u00a0", " "),
     reportDays: reportDays(),
     months: { second: second < last ? second : last, last },
+    monthOf: (day) => `${day.slice(0, 7)}-01`,
     years: [start, next],
   };
 }

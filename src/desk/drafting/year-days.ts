@@ -1,4 +1,4 @@
-import { addDays, lastDay } from "../../base/text/index.ts";
+import { addDays, lastDay, weekdayOf } from "../../base/text/index.ts";
 import { readTerm, type Term, withWords } from "../../language/index.ts";
 import { daysBetween, isYearEdge, type WorkCalendar } from "../../paperwork/facts/index.ts";
 
@@ -15,7 +15,7 @@ export function sameDay(iso: string, years: number): string {
 /** A day on which something happens: the nearest one of the same day of the week in the same month, a working one unless it was none either. */
 export function sameWeekday(iso: string, { years, days }: DayMove): string {
   const day = sameDay(iso, years);
-  const shift = ((weekday(iso) - weekday(day) + 10) % 7) - 3;
+  const shift = ((weekdayOf(iso) - weekdayOf(day) + 10) % 7) - 3;
   const near = addDays(day, shift);
   const own = inMonth(near, day) ? near : addDays(near, shift < 0 ? 7 : -7);
   if (days.isWorking(own) || !days.isWorking(iso)) return own;
@@ -74,10 +74,6 @@ function movedDays(term: Term, move: DayMove): Term {
 /** Days that have moved with the day of the week, so that words may no longer say them. */
 function ofDays({ date, from, dates }: Term): boolean {
   return [date, from, dates].some((one) => one !== undefined && one !== null);
-}
-
-function weekday(iso: string): number {
-  return new Date(`${iso}T00:00:00Z`).getUTCDay();
 }
 
 function inMonth(day: string, like: string): boolean {

@@ -166,6 +166,16 @@ export class YearMaker {
     const before = days.onOrBefore(`${year - 1}-12-31`);
     const mover = this.#mover(record, [drawnUp, before].sort()[0] ?? before);
     const data = { ...this.#moved(record, mover, ["year"]), year };
+    if (year - old > 1) {
+      const between = year - old === 2 ? `${old + 1}` : `${old + 1}–${year - 1}`;
+      mover.note(
+        "year",
+        text(
+          `номенклатуры на ${between} год нет, дела этого времени ведут по номенклатуре на ${old} год; если она нужна: trc new ${record.kind}`,
+          `there is no nomenclature of ${between}, the cases of that time go by the one of ${old}; if one is needed: trc new ${record.kind}`,
+        ),
+      );
+    }
     const { inside } = this.#named(record, data, record.id.replace(String(old), String(year)));
     this.#add([this.#record(record, inside, data, mover.notes)]);
   }

@@ -10,9 +10,9 @@ import { mergeChanges, placeOf, type Refusal, type Wish } from "./merge-changes.
 /** A file as it stands: its text, the digest of its bytes. */
 export type Written = { readonly file: string; readonly text: string; readonly digest: string };
 
-/** What came of a wish: written (`merged` where somebody else had changed the file meanwhile), or why not. */
+/** What came of a wish: written in the place of the text before (`merged` where somebody else had changed the file meanwhile), or why not. */
 export type Edited =
-  | ({ readonly kind: "written"; readonly merged: boolean } & Written)
+  | ({ readonly kind: "written"; readonly merged: boolean; readonly before: string } & Written)
   | Refusal
   | { readonly kind: "stale"; readonly digest: string }
   /** A record that was begun is taken back. */
@@ -137,7 +137,7 @@ export class Editing {
       onDone();
       return to === null
         ? { kind: "removed", file }
-        : { kind: "written", merged: false, ...this.#remembered(file, to) };
+        : { kind: "written", merged: false, before: from ?? "", ...this.#remembered(file, to) };
     });
   }
 
@@ -159,7 +159,7 @@ export class Editing {
       if (made.text !== now.text) await replaceFile(path, new TextEncoder().encode(made.text));
       // A step that has nothing left to take back is over as well.
       onDone({ file, before: now.text, after: made.text });
-      return { kind: "written", merged: made.merged, ...this.#remembered(file, made.text) };
+      return { kind: "written", merged: made.merged, before: now.text, ...this.#remembered(file, made.text) };
     });
   }
 

@@ -1,5 +1,5 @@
 import { suggest } from "../../base/diagnostics/index.ts";
-import { remembered } from "../../base/text/index.ts";
+import { folded, remembered } from "../../base/text/index.ts";
 import type { Table, TableRow } from "./read-table.ts";
 
 /** What a column of a plan can hold. */
@@ -114,9 +114,7 @@ const FIELDS = Object.keys(HEADINGS) as PlanField[];
 
 /** Lower case, ё as е, one space, no stops at the end. */
 export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll("ё", "е")
+  return folded(text)
     .replace(/[\s\u00a0]+/g, " ")
     .replace(/[.:;*]+$/, "")
     .replace(/ ?\/ ?/g, "/")

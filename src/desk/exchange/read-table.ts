@@ -34,7 +34,9 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
     // The library throws anything at a damaged file, or at a text that begins as a table of an old program; nothing else
     // may stand in here: its faults would be blamed on the file.
     workbook =
-      letters === null ? read(bytes, { type: "buffer", cellNF: true }) : read(letters, { type: "string", raw: true });
+      letters === null
+        ? read(withoutProperties(bytes), { type: "buffer", cellNF: true })
+        : read(letters, { type: "string", raw: true });
   } catch {
     return { diagnostics: [noTable(file)] };
   }
@@ -114,6 +116,21 @@ function isTooLarge(bytes: Uint8Array): boolean {
       // What is no ZIP is told by who reads it.
     }
   return total > MAX_BYTES;
+}
+
+/** Names of the parts of an old workbook that tell its author and title, in their directory: UTF-16 behind a mark. */
+const PROPERTIES = new RegExp(`\\x05\\0(?=(?:${inUtf16("Document")})?${inUtf16("SummaryInformation")})`, "gi");
+
+/** The same without what nobody asks for: the library goes through as many properties as a damaged file says it has, to four billion. */
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0xd0) return bytes;
+  const kept = Buffer.from(bytes);
+  for (const { index } of kept.toString("latin1").matchAll(PROPERTIES)) kept[index] = 0x20;
+  return kept;
+}
+
+function inUtf16(name: string): string {
+  return [...name].map((letter) => `${letter}\\0`).join("");
 }
 
 /** Whether a format of dates shows the day: «ММММ ГГГГ» means the whole month. */

@@ -48,7 +48,7 @@ async function once({ number, overlay: texts }: CheckWish, signal: AbortSignal):
   overlay.clear();
   for (const [file, words] of texts) overlay.set(file, new TextEncoder().encode(words));
   try {
-    const { diagnostics } = await (await set).refresh(null, () => undefined, signal);
+    const { diagnostics } = await (await set).refresh({ first: null, onFirst: async () => undefined, signal });
     parentPort?.postMessage({ number, diagnostics } satisfies Checked);
   } catch (error) {
     if (signal.aborted || isInterruption(error)) return;

@@ -5,6 +5,7 @@ import {
   InsertTextFormat,
 } from "vscode-languageserver-protocol/node";
 import type { Text } from "../../base/diagnostics/index.ts";
+import { folded } from "../../base/text/index.ts";
 import { propertiesOf, referenceKindOf, referenceOf, requiredOf, type SchemaLocation } from "../../base/yaml/index.ts";
 import { anyRecordsOf, type ContentRecord, clauseWishOf } from "../../paperwork/records/index.ts";
 import type { Centre } from "./centre.ts";
@@ -38,10 +39,10 @@ export async function complete(
     start: { line: asked.line, character: cursor.from },
     end: { line: asked.line, character: Math.max(cursor.to, cursor.from) },
   };
-  const [found, wanted] = [new Map<string, CompletionItem>(), fold(cursor.typed)];
+  const [found, wanted] = [new Map<string, CompletionItem>(), folded(cursor.typed)];
   let more = false;
   for (const item of items) {
-    const words = fold(item.filterText ?? item.label);
+    const words = folded(item.filterText ?? item.label);
     if (!words.startsWith(wanted) && !words.includes(` ${wanted}`) && !(wanted.length > 2 && words.includes(wanted)))
       continue;
     more ||= found.size >= MOST;
@@ -52,10 +53,6 @@ export async function complete(
     isIncomplete: more,
     items: [...found.values()].map((item, at) => ({ ...item, sortText: String(at).padStart(4, "0") })),
   };
-}
-
-function fold(words: string): string {
-  return words.toLowerCase().replaceAll("ё", "е");
 }
 
 function keys(

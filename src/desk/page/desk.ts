@@ -7,7 +7,7 @@ import { conforms, type SchemaNode, type YamlChange, type YamlData, yamlData } f
 import { allRecords, findAnyRecord, recordLeaves } from "../../paperwork/records/index.ts";
 import type { BuildInput, LiveSet } from "../../project/pipeline/index.ts";
 import { safeFileName } from "../../project/reading/index.ts";
-import type { Edited, Editing } from "../editing/index.ts";
+import { type Edited, type Editing, KeptChanges } from "../editing/index.ts";
 import type { DeskOffice } from "./actions/action.ts";
 import { ACTIONS } from "./actions/index.ts";
 import { clauseProperties, formOf } from "./form-model.ts";
@@ -46,21 +46,25 @@ const object = (
 });
 const STRING = { type: "string" };
 const ASKED: { readonly [action in keyof DeskAsked]: SchemaNode } = {
-  change: object({ file: STRING, digest: STRING, wishes: { type: "array", items: WISH }, group: STRING }, [
+  change: object({ file: STRING, digest: STRING, wishes: { type: "array", items: WISH }, group: STRING, who: STRING }, [
     "file",
     "digest",
     "wishes",
   ]),
   check: object({ file: STRING, digest: STRING, wishes: { type: "array", items: WISH } }),
-  text: object({ file: STRING, digest: STRING, text: STRING }),
-  undo: object({}),
-  redo: object({}),
-  act: object({
-    action: STRING,
-    about: { type: ["string", "null"] },
-    values: { type: ["object", "null"] },
-    sure: { type: "boolean" },
-  }),
+  text: object({ file: STRING, digest: STRING, text: STRING, who: STRING }, ["file", "digest", "text"]),
+  undo: object({ who: STRING }, []),
+  redo: object({ who: STRING }, []),
+  act: object(
+    {
+      action: STRING,
+      about: { type: ["string", "null"] },
+      values: { type: ["object", "null"] },
+      sure: { type: "boolean" },
+      who: STRING,
+    },
+    ["action", "about", "values", "sure"],
+  ),
 };
 
 /** What the desk knows of where it stands. */
@@ -75,23 +79,29 @@ type DeskOptions = {
   readonly office: DeskOffice;
   /** An action has been done: what it changed may lie beside the records, as the archive does. */
   readonly acted: () => void;
+  /** A record has been written, as the page asked at that time. */
+  readonly wrote: (file: string, at: number) => void;
 };
 
 /** What stands behind the page's buttons and fields: one function of the library each. */
 export class Desk {
   readonly #set: LiveSet;
   readonly #editing: Editing;
+  readonly #changes: KeptChanges;
   readonly #options: DeskOptions;
   /** Files that were handed over, by the names that the page has for them. */
   readonly #uploads = new Map<string, string>();
   #taken = 0;
   #folder: Promise<string> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  /** The checks that are under way. */
+  #checked: Promise<unknown> = Promise.resolve();
 
   constructor(set: LiveSet, editing: Editing, options: DeskOptions) {
     this.#set = set;
     this.#editing = editing;
     this.#options = options;
+    this.#changes = new KeptChanges(options.content);
   }
 
   /** The form of a record with what stands in it; null where there is no such record. */
@@ -147,16 +157,25 @@ export class Desk {
     return input === undefined ? {} : choicesOf(input, this.#set.state.documents, this.#options.language);
   }
 
+  /** Settled when what has been typed until now is looked at; never rejected. */
+  get checked(): Promise<unknown> {
+    return this.#checked;
+  }
+
   /** Does what the page asks for; null where it asks for nothing that there is. */
   async do(action: string, asked: unknown): Promise<DeskAnswer | ActionAnswer | PageCheck | null> {
-    if (isAsked("check", action, asked)) return this.#check(asked);
+    if (isAsked("check", action, asked)) {
+      const check = this.#check(asked);
+      this.#checked = Promise.allSettled([this.#checked, check]);
+      return check;
+    }
     if (isAsked("act", action, asked)) return this.#act(asked);
     if (isAsked("change", action, asked))
-      return this.#answer(await this.#editing.change(asked.file, asked.digest, asked.wishes, asked.group));
+      return this.#write(this.#editing.change(asked.file, asked.digest, asked.wishes, asked.group), asked);
     if (isAsked("text", action, asked))
-      return this.#answer(await this.#editing.replace(asked.file, asked.digest, asked.text));
-    if (isAsked("undo", action, asked)) return this.#answer(await this.#editing.undo());
-    if (isAsked("redo", action, asked)) return this.#answer(await this.#editing.redo());
+      return this.#write(this.#editing.replace(asked.file, asked.digest, asked.text), asked);
+    if (isAsked("undo", action, asked)) return this.#write(this.#editing.undo(), asked);
+    if (isAsked("redo", action, asked)) return this.#write(this.#editing.redo(), asked);
     return null;
   }
 
@@ -212,7 +231,8 @@ export class Desk {
         today: clock(),
         language,
         openFolder,
-        began: (file) => this.#editing.began(file),
+        began: (file) => this.#began(file, asked.who),
+        changesOf: (file) => this.#changes.of(file),
         office,
         contents,
         root: dirname(content),
@@ -231,6 +251,14 @@ export class Desk {
     return turn;
   }
 
+  /** A record that was begun can be taken back, and its history tells of it. */
+  async #began(file: string, who = ""): Promise<void> {
+    await this.#editing.began(file);
+    const now = await this.#editing.read(file);
+    const day = this.#options.clock();
+    if (now !== null && day !== "") void this.#changes.note({ file, before: "", after: now.text, day, who, group: "" });
+  }
+
   async #forget(name: string): Promise<void> {
     const path = this.#uploads.get(name);
     this.#uploads.delete(name);
@@ -243,6 +271,18 @@ export class Desk {
     const file = this.#set.state.documents.find(({ id }) => id === about)?.record ?? about;
     const own = file === null ? undefined : recordIn(inputs, file)?.input;
     return own ?? inputs.find(({ dossier }) => dossier !== null);
+  }
+
+  async #write(
+    editing: Promise<Edited> | null,
+    { who = "", group = "" }: { readonly who?: string; readonly group?: string },
+  ): Promise<DeskAnswer> {
+    const [at, day] = [Date.now(), this.#options.clock()];
+    const edited = await editing;
+    if (edited?.kind === "written" && day !== "")
+      void this.#changes.note({ file: edited.file, before: edited.before, after: edited.text, day, who, group });
+    if (edited?.kind === "written" || edited?.kind === "removed") this.#options.wrote(edited.file, at);
+    return this.#answer(edited);
   }
 
   #answer(edited: Edited | null): DeskAnswer {

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { codeFrame, type Diagnostic, type Place, type Text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, framesOf, type Place, type Text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { signOffState } from "../../office/approvals/index.ts";
 import { ACCESSIONS_FOLDER, listArchive } from "../../office/archive/index.ts";
@@ -40,12 +40,12 @@ export function problemsOf(diagnostics: readonly Diagnostic[], { set, language, 
   const { documents } = set.state;
   const pointers = new Map<string, ReturnType<typeof pointersOf>>();
   const spoken = findingsOfPage(diagnostics, language);
+  const frameOf = framesOf((file) => records.get(file)?.text ?? set.sourceOf(file));
   return diagnostics.map((finding, index): PageProblem => {
     const { code, severity, place } = finding;
     const { message, why = null, norm = null, hints, related = [] } = spoken[index] ?? { message: "", hints: [] };
     const files = new Set([place?.file, ...related.map((one) => one.place.file)]);
     const record = place && records.get(place.file);
-    const source = place && (record?.text ?? set.sourceOf(place.file));
     if (record !== undefined && !pointers.has(record.file)) pointers.set(record.file, pointersOf(record));
     const pointer = (place && pointers.get(place.file)?.(place)) ?? null;
     return {
@@ -58,7 +58,7 @@ export function problemsOf(diagnostics: readonly Diagnostic[], { set, language, 
       place: place === undefined ? null : pagePlace(place),
       pointer,
       fix: record === undefined || pointer === null ? null : fixOf(record, finding, pointer),
-      frame: place === undefined || source === undefined ? null : codeFrame(source, place),
+      frame: (place && frameOf(place)) ?? null,
       related: related.map((one) => ({ message: one.message, place: pagePlace(one.place) })),
       documents: documents.filter(({ sources }) => sources.some((one) => files.has(one))).map(({ id }) => id),
       early: isEarly(finding),

@@ -155,6 +155,16 @@ type PageClause = {
   readonly text: string;
 };
 
+/** The document that somebody looks at has been made anew, before the rest of its set. */
+export type PageNews = {
+  readonly id: string;
+  readonly version: string;
+  /** When the change was, ms since 1970. */
+  readonly at: number;
+  /** Base64; null for one that is better asked for. */
+  readonly pdf: string | null;
+};
+
 /** One change that a form asks for, and what stood there: the value, or the list whose items change. */
 export type FormWish = {
   readonly change:
@@ -167,6 +177,7 @@ export type FormWish = {
 
 /** What the page may ask for, and what goes with it. */
 export type DeskAsked = {
+  /** Here and below `who` is the id of the person at the desk, where that is known. */
   readonly change: {
     readonly file: string;
     /** Digest of the file that the page has seen. */
@@ -174,12 +185,13 @@ export type DeskAsked = {
     readonly wishes: readonly FormWish[];
     /** Changes of one group are taken back together. */
     readonly group?: string;
+    readonly who?: string;
   };
   /** Looks at a record with changes that are not made yet. */
   readonly check: { readonly file: string; readonly digest: string; readonly wishes: readonly FormWish[] };
-  readonly text: { readonly file: string; readonly digest: string; readonly text: string };
-  readonly undo: object;
-  readonly redo: object;
+  readonly text: { readonly file: string; readonly digest: string; readonly text: string; readonly who?: string };
+  readonly undo: { readonly who?: string };
+  readonly redo: { readonly who?: string };
   readonly act: ActionAsked;
 };
 
@@ -191,6 +203,7 @@ export type ActionAsked = {
   readonly values: { readonly [name: string]: PageValue } | null;
   /** What the last answer showed is to be done. */
   readonly sure: boolean;
+  readonly who?: string;
 };
 
 /** What an action asks: fields to fill in, or what will be done, to be confirmed. */

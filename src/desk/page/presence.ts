@@ -1,11 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { posixPath } from "../../base/text/index.ts";
 import { conforms } from "../../base/yaml/index.ts";
+import { deskFolder, makeDeskFolder, placeOfRecord } from "../editing/index.ts";
 import type { PageEdit, PagePresence } from "./page-types.ts";
 
-/** Beside the folder of records: one file for each desk that has a field under somebody's hands. */
-const FOLDER = ".trc-desk";
 /** How often others are looked at, and how many looks a file may stay as it is before nobody is taken to stand behind it. */
 const LOOK_MS = 2000;
 const PATIENCE = 15;
@@ -31,7 +30,10 @@ const KEPT = {
 type Kept = { readonly beat: number; readonly edits: readonly PageEdit[] };
 type Seen = { readonly beat: number; readonly looks: number; readonly edits: readonly PageEdit[] };
 
-/** Who has which field under the hands: in the windows of this desk, and in those of others on the same folder. */
+/**
+ * Who has which field under the hands: in the windows of this desk, and in those of others on the same folder, each of which has a file of its own
+ * beside the records while there is such a field.
+ */
 export class Presence {
   readonly #folder: string;
   readonly #contents: readonly string[];
@@ -48,7 +50,7 @@ export class Presence {
   /** @param own name of this desk, another one at every start */
   constructor(contents: readonly string[], own: string, tell: (presence: PagePresence) => void) {
     this.#contents = contents;
-    this.#folder = join(dirname(contents[0] ?? "content"), FOLDER);
+    this.#folder = deskFolder(contents[0] ?? "content");
     this.#own = `${own}.json`;
     this.#tell = tell;
     this.#timer = setInterval(() => this.#after(() => this.#look()), LOOK_MS);
@@ -119,9 +121,7 @@ export class Presence {
       this.#kept = false;
       return;
     }
-    await mkdir(this.#folder, { recursive: true });
-    // No matter of git.
-    await writeFile(join(this.#folder, ".gitignore"), "*\n");
+    await makeDeskFolder(this.#folder);
     await writeFile(path, JSON.stringify({ beat: this.#looks, edits } satisfies Kept));
     this.#kept = true;
   }
@@ -141,9 +141,8 @@ export class Presence {
 
   /** A file from the name of its folder on: other machines have the folder elsewhere. */
   #inside(file: string): string {
-    const content = this.#contents.find((one) => !relative(resolve(one), resolve(file)).startsWith(".."));
-    if (content === undefined) return file;
-    return posixPath(join(basename(resolve(content)), relative(resolve(content), resolve(file))));
+    const place = placeOfRecord(this.#contents, file);
+    return place === null ? file : posixPath(join(basename(resolve(place.content)), place.inside));
   }
 
   #shown(edit: PageEdit | null): PageEdit | null {

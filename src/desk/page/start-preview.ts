@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import type { Server } from "node:http";
+import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Hono } from "hono";
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
@@ -16,6 +18,7 @@ import { FINDINGS } from "./findings.ts";
 import { Invitations } from "./invitations.ts";
 import { Languages } from "./languages.ts";
 import { NO_CENTRE, pageState } from "./page-state.ts";
+import type { PageNews } from "./page-types.ts";
 import { Presence } from "./presence.ts";
 
 /** What the page shows, on which port. */
@@ -61,6 +64,12 @@ const MOST_CONNECTIONS = 64;
 const PATIENCE = { headersTimeout: 5000, requestTimeout: 300_000, connectionsCheckingInterval: 1000 };
 /** Addresses name every document of a selection. */
 const SERVER = { ...PATIENCE, maxHeaderSize: 512 * 1024 };
+
+/** Of larger ones the browser would have to read more than their first pages at once, in bytes. */
+const MOST_SENT = 1024 * 1024;
+
+/** The page is painted, and the next key looked at, before the others are made, which may take the whole machine: so long, in milliseconds. */
+const BREATH_MS = 120;
 
 /** Starts the preview on this machine only. TRC0001, TRC0003: a folder cannot be read; TRC9301: the port is taken. */
 export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
@@ -137,7 +146,8 @@ async function openHall(options: PreviewOptions, openFolder: (folder: string) =>
     clock,
     openFolder,
     office: { ...options.office, cache: options.cache },
-    acted: () => runner.run({ files: [], at: Date.now() }),
+    acted: () => runner.run(null, Date.now()),
+    wrote: (file, at) => void desk.checked.then(() => runner.heard({ files: [resolve(file)], at })),
   });
   const invitations = new Invitations();
   const presence = new Presence(content, randomBytes(8).toString("hex"), (said) => channel.send("presence", said));
@@ -154,10 +164,12 @@ async function openHall(options: PreviewOptions, openFolder: (folder: string) =>
     onShown: (id) => runner.show(id),
     onFault,
   });
-  const watch = await watchFiles([...content, options.templates ?? defaultTemplates()], (changes) =>
-    runner.run(changes),
-  );
-  runner.run({ files: [], at: Date.now() });
+  const folders = [...content, options.templates ?? defaultTemplates()];
+  // What is typed is looked at first: the run would keep it waiting.
+  const watch = await watchFiles(folders, (changes) => void desk.checked.then(() => runner.heard(changes)), {
+    hasty: true,
+  });
+  runner.run(null, Date.now());
   const close = async (): Promise<void> => {
     await watch.close();
     await runner.stop();
@@ -180,6 +192,9 @@ class Runner {
   readonly #channel: Channel;
   readonly #options: PreviewOptions;
   #shown: string | null = null;
+  /** Files that have changed since the last run began; null where that may be any. */
+  #changed: readonly string[] | null = null;
+  #stopped = false;
   #abort = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -194,39 +209,62 @@ class Runner {
     this.#shown = id;
   }
 
-  run(changes: Changes): void {
+  /** Files have changed: the page tells of what it has written at once, and the watch tells of it again, which is no news then. */
+  async heard({ files, at }: Changes): Promise<void> {
+    if (!(await this.#set.knows(files))) this.run(files, at);
+  }
+
+  /** @param files that have changed; null where that may be any */
+  run(files: readonly string[] | null, at: number): void {
+    if (this.#stopped) return;
+    this.#changed = files === null || this.#changed === null ? null : [...this.#changed, ...files];
     this.#abort.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#running = this.#running.then(() => this.#once(changes, abort.signal));
+    this.#running = this.#running.then(() => this.#once(at, abort.signal));
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#abort.abort();
     await this.#running;
   }
 
-  async #once({ at }: Changes, signal: AbortSignal): Promise<void> {
+  async #once(at: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
+    const changed = this.#changed;
+    this.#changed = [];
     const { begin = false, content } = this.#options;
     if (begin && isEmpty(content)) {
       this.#channel.settle("state", { ...NO_CENTRE, at });
       return;
     }
     try {
-      const { documents, diagnostics } = await this.#set.refresh(
-        this.#shown,
-        ({ id, version }) => this.#channel.send("document", { id, version, at }),
+      const { documents, diagnostics } = await this.#set.refresh({
+        changed,
+        first: this.#shown,
+        onFirst: async ({ id, version }, pdf) => {
+          this.#channel.send("document", { id, version, at, pdf: sent(pdf) } satisfies PageNews);
+          if (this.#channel.isHeard) await setTimeout(BREATH_MS, undefined, { signal });
+        },
         signal,
-      );
+      });
       this.#channel.settle("state", { ...(await pageState(this.#set, this.#options.language ?? "ru")), at });
       const count = (severity: Diagnostic["severity"]): number =>
         diagnostics.filter((one) => one.severity === severity).length;
       this.#options.onRun?.({ documents: documents.length, errors: count("error"), warnings: count("warning") });
+      if (changed !== null && !signal.aborted && (await this.#set.isBehind())) this.run(null, Date.now());
     } catch (error) {
+      // What this run has read and what not is not asked: the next one reads all.
+      if (!signal.aborted) this.#changed = null;
       if (!signal.aborted && !isInterruption(error)) this.#options.onFault?.(error);
     }
   }
+}
+
+/** A document as it goes along with the news of it: a question for it would wait for the run, which goes on meanwhile. */
+function sent(pdf: Uint8Array): string | null {
+  return pdf.length > MOST_SENT ? null : Buffer.from(pdf).toString("base64");
 }
 
 function taken(port: number): Diagnostic {

@@ -4,7 +4,10 @@ import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
+import { leftoversIn } from "../../base/storage/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import { calendarOf } from "../../paperwork/facts/index.ts";
+import { recordsOf } from "../../paperwork/records/index.ts";
 import { defaultTemplates, readProgram, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { loadFonts } from "../../typesetting/fonts/index.ts";
 import { publicSchemas, writeSchemas } from "../drafting/index.ts";
@@ -51,6 +54,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Examinat
     await output(options.out),
     await schemas(options),
     await git(options.content, ask),
+    ...(await unfinished(options.content)),
     (await firstOf([ask("soffice", ["--version"]), ask("libreoffice", ["--version"])], "LibreOffice")) ??
       advice(
         same("LibreOffice"),
@@ -135,7 +139,11 @@ async function folders({ content, templates = defaultTemplates(), date }: Doctor
       ),
     );
   const { files, kinds, findings, dossier } = project.value;
-  const year = Number(date.slice(0, 4));
+  const own = Number(date.slice(0, 4));
+  // A plan that goes on to the next year has days there.
+  const ends = recordsOf(dossier, "plans").map(({ data }) => Number(data.schoolYear?.to?.slice(0, 4)));
+  const years = [own, ...(ends.includes(own + 1) ? [own + 1] : [])];
+  const lacking = years.find((year) => !calendarOf(dossier).knows(year));
   const [records, calendar] = [text("Записи", "Records"), text("Рабочий календарь", "Work calendar")];
   return [
     findings.length === 0
@@ -149,12 +157,15 @@ async function folders({ content, templates = defaultTemplates(), date }: Doctor
           text("Посмотрите их: trc check", "See them: trc check"),
         ),
     good(text("Виды документов", "Kinds of documents"), same(`${templates}: ${kinds.kinds.length}`)),
-    calendarOf(dossier).knows(year)
-      ? good(calendar, text(`на ${year} год есть`, `that of ${year} is there`))
+    lacking === undefined
+      ? good(calendar, text(`на ${years.join(" и ")} год есть`, `that of ${years.join(" and ")} is there`))
       : advice(
           calendar,
-          text(`на ${year} год нет`, `there is none of ${year}`),
-          text(`Создайте его: trc new calendar --set year=${year}`, `Begin it: trc new calendar --set year=${year}`),
+          text(`на ${lacking} год нет`, `there is none of ${lacking}`),
+          text(
+            `Создайте его: trc new calendar --set year=${lacking}`,
+            `Begin it: trc new calendar --set year=${lacking}`,
+          ),
         ),
   ];
 }
@@ -181,6 +192,25 @@ async function output(out: string): Promise<Examination> {
     );
   }
 }
+
+/** What a run that was killed has left among the records, hidden from every reader; nothing is said where there is nothing. */
+async function unfinished(content: string): Promise<Examination[]> {
+  const left = await leftoversIn(content);
+  if (left.length === 0) return [];
+  const shown = left.slice(0, SHOWN).map(posixPath).join(", ") + (left.length > SHOWN ? " …" : "");
+  return [
+    advice(
+      text("Недописанные файлы", "Unfinished files"),
+      text(`${left.length}: ${shown}`, `${left.length}: ${shown}`),
+      text(
+        "Их оставил прерванный запуск, в документы они не входят: убедитесь, что trc сейчас нигде не работает, и удалите их",
+        "An interrupted run has left them, no document holds them: make sure that no trc is at work, and delete them",
+      ),
+    ),
+  ];
+}
+
+const SHOWN = 3;
 
 /** A content folder that carries its own schemas must carry those of this program. */
 async function schemas({ content, templates }: DoctorOptions): Promise<Examination> {

@@ -15,8 +15,8 @@ export const FINDINGS = defineFindings({
   TRC7002: {
     title: text("Лицо не может одобрить этот документ", "The person may not approve this document"),
     why: text(
-      "Кто одобряет, сказано в kind.yaml (signOff) и в settings.yaml (approvers)",
-      "Who approves is set by kind.yaml (signOff) and settings.yaml (approvers)",
+      "В каких ролях одобряют документ, сказано в его виде, кто в них – в записях и в settings.yaml (approvers)",
+      "In which roles a document is approved is said by its kind, who has them by the records and settings.yaml (approvers)",
     ),
     hints: text("Проверьте --as, --role и --date", "Check --as, --role and --date"),
     message: (person: string, document: string, date: string) =>
@@ -58,8 +58,8 @@ export const FINDINGS = defineFindings({
       "No document waits for the approval of this person",
     ),
     why: text(
-      "Одобряют документы, которые по kind.yaml (signOff) и settings.yaml (approvers) ждут слова этого лица",
-      "A person approves the documents that wait for their word by kind.yaml (signOff) and settings.yaml (approvers)",
+      "Лицо одобряет те документы, у которых оно исполнитель, юрист, руководитель или названо в settings.yaml (approvers)",
+      "A person approves the documents of which they are executor, lawyer or head, or named in settings.yaml (approvers)",
     ),
     hints: text(
       "Кто одобряет в какой роли, указывают в settings.yaml, approvers",

@@ -1,6 +1,7 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { isEmployed, isHead, valueAt } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, type DataOf, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
+import type { Laid } from "../../project/pipeline/index.ts";
 
 /** Who must approve a text, as `signOff` of kind.yaml names them. */
 export type Role = NonNullable<DataOf<"approvals">["roles"]>[number];
@@ -14,6 +15,11 @@ export const ROLE_NAMES: { readonly [role in Role]: Text } = {
 };
 /** Roles in the order of sign-off. */
 export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
+
+/** Who must approve a document: what is made for each row of a record is approved with the one of all rows, whose words are theirs. */
+export function rolesOf({ kind, row }: Laid["rendered"]["job"]): readonly Role[] {
+  return row === undefined ? kind.signOff : [];
+}
 
 /** What decides who holds a role: the records, the organisation that issues the document, and the day of the approval. */
 export type RoleQuestion = {

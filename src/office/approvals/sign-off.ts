@@ -7,7 +7,7 @@ import { dayFaults, type ProjectFolders } from "../../project/reading/index.ts";
 import type { Signer } from "../signatures/index.ts";
 import { signStatement } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
-import { holdersOf, holdsRole, issuerOf, ROLE_NAMES, type Role } from "./roles.ts";
+import { holdersOf, holdsRole, issuerOf, ROLE_NAMES, type Role, rolesOf } from "./roles.ts";
 import { dossierOf } from "./state.ts";
 import { approvedText, type Statement } from "./statement.ts";
 import { type NewApproval, type WrittenApproval, writeApprovals } from "./write-approvals.ts";
@@ -59,7 +59,9 @@ export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
   const dossier = dossierOf(report.inputs, centre);
   if (findRecord(dossier, "people", options.person) === undefined) return stop(unknownPerson(options.person, dossier));
   const claims = report.laid.map((laid) => ({ laid, roles: rolesFor(laid, dossier, options) }));
-  const refused = claims.filter(({ roles }) => roles.length === 0);
+  // The rows of a record that is named are approved with the document of all; one that is named itself is not.
+  const isAsked = ({ rendered: { job } }: Laid): boolean => job.row === undefined || documents.includes(job.id);
+  const refused = claims.filter(({ laid, roles }) => roles.length === 0 && isAsked(laid));
   if (documents.length > 0 && refused.length > 0)
     return stop(...refused.map(({ laid }) => notTheirs(laid, dossier, options)));
   const mine = claims.filter(({ roles }) => roles.length > 0);
@@ -87,7 +89,7 @@ export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
 /** Roles in which the person approves the document: those it needs, they hold and were asked for. */
 function rolesFor({ rendered: { job } }: Laid, dossier: Dossier, { person, roles, date }: SignOffOptions): Role[] {
   const issuer = issuerOf(job.record, job.kind.author);
-  return job.kind.signOff.filter(
+  return rolesOf(job).filter(
     (role) => (roles.length === 0 || roles.includes(role)) && holdsRole(person, role, { dossier, issuer, date }),
   );
 }
@@ -108,7 +110,7 @@ function unknownPerson(person: string, dossier: Dossier): Diagnostic {
 
 function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date }: SignOffOptions): Diagnostic {
   const issuer = issuerOf(job.record, job.kind.author);
-  const holders = job.kind.signOff.map((role) => {
+  const holders = rolesOf(job).map((role) => {
     const people = holdersOf(role, { dossier, issuer, date }).join(", ");
     return text(
       `${ROLE_NAMES[role].ru} (${role}): ${people || "никто не указан"}`,
@@ -122,6 +124,12 @@ function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date
       holders.length === 0
         ? text("Этот вид документа одобрения не требует", "This kind of document needs no approval")
         : text(`Одобряют – ${listed("ru")}`, `Those who approve – ${listed("en")}`),
+    ...(job.row !== undefined && {
+      hints: text(
+        `Документы строк одобряют вместе с общим: ${job.kind.id}.${job.record.id}`,
+        `What is made for rows is approved with the document of all: ${job.kind.id}.${job.record.id}`,
+      ),
+    }),
     place: job.record.placeOf(""),
   });
 }

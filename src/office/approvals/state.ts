@@ -6,7 +6,7 @@ import { type BuildInput, type BuildReport, buildSet, type Laid } from "../../pr
 import type { ProjectFolders } from "../../project/reading/index.ts";
 import { type ApprovalSignature, checkApprovalSignature } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
-import { holdsRole, issuerOf, type Role } from "./roles.ts";
+import { holdsRole, issuerOf, type Role, rolesOf } from "./roles.ts";
 import { approvedText, linesOf, type Statement } from "./statement.ts";
 
 /** One approval of a document as it stands today. */
@@ -94,9 +94,9 @@ async function documentState(laid: Laid, dossier: Dossier): Promise<DocumentAppr
     centre: laid.centre,
     document: job.id,
     title: model.meta.title,
-    required: job.kind.signOff,
+    required: rolesOf(job),
     approvals,
-    missing: job.kind.signOff.filter((role) => !given.has(role)),
+    missing: rolesOf(job).filter((role) => !given.has(role)),
   };
 }
 

@@ -95,6 +95,20 @@ export const ACCESSION_FINDINGS = defineFindings({
       "The document is taken in; its passport says what was not verified",
     ),
   },
+  TRC8345: {
+    title: text("Контейнер документа неверен", "The container of a document is wrong"),
+    why: text(
+      "Контейнер принимают только таким, каким его отправили: все файлы в корне, checksums.txt сходится, паспорт и запись реестра говорят об одном документе",
+      "A container is taken in only as it was sent: all files in its root, checksums.txt fits, passport and entry of the register speak of one document",
+    ),
+    message: (file: string, what: Text) =>
+      text(`Контейнер ${file} не принят: ${what.ru}`, `The container ${file} was not taken in: ${what.en}`),
+    hints: text(
+      "Попросите у отправителя контейнер заново (trc archive export); бумагу без контейнера заводят карточкой: trc new incoming",
+      "Ask the sender for the container anew (trc archive export); a paper without one gets a card: trc new incoming",
+    ),
+    example: { wrong: "document.pdf изменён после checksums.txt", right: "sha256sum -c checksums.txt: всё OK" },
+  },
   TRC8342: {
     title: text("Файл – не машиночитаемая доверенность", "The file is no machine-readable power of attorney"),
     why: text(

@@ -34,6 +34,17 @@ export const ACCESSION = new RegExp(`^${ACCESSIONS_FOLDER}/\\d{6,}\\.txt$`);
 /** Place of a bag inside the archive: two folders deep and nowhere else. */
 export const BAG = /^\d{4}\/[a-z0-9][a-z0-9-]*(\+\d+)?$/;
 
+/** Kind of a document that another organisation has issued, in its name: its register is not ours. */
+export const RECEIVED = "received.";
+
+/**
+ * True of the line whose bag speaks of our register: a later version of a bag says of it what the first has said, what came from elsewhere speaks of
+ * another register.
+ */
+export function tellsOfRegister({ document, supplements, disposedBy }: Accession): boolean {
+  return supplements === null && disposedBy === null && !document.startsWith(RECEIVED);
+}
+
 const KEYS = [
   ["Entry", "entry"],
   ["Document", "document"],

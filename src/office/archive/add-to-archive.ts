@@ -7,13 +7,14 @@ import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import { dayFaults, type ProjectFolders } from "../../project/reading/index.ts";
 import type { Accession } from "./accession.ts";
-import { type BagInfo, encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
+import { encode, makeBag } from "./bag.ts";
 import type { Book } from "./book.ts";
+import { documentInfo } from "./document-info.ts";
 import { FINDINGS } from "./findings.ts";
 import { addToBook, takeIn } from "./open-archive.ts";
 import { type PassportFile, passportXml, signatureFile } from "./passport.ts";
 import { takePowers } from "./powers.ts";
-import { type RetentionTerm, retentionOf } from "./retention.ts";
+import { retentionOf } from "./retention.ts";
 import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { templatesOf } from "./templates-of.ts";
 import { uuidOf } from "./uuid-of.ts";
@@ -158,7 +159,8 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
   ]);
   if (signatures.length > 0 || powers.files.length > 0)
     payload.set("verification.json", encode(verificationOf(signatures, today, powers.reports)));
-  const bag = makeBag(payload, infoOf(fields, identifier, retention, today));
+  const kept = { ...retention, identifier: `urn:uuid:${identifier}`, caseIndex: fields.caseIndex };
+  const bag = makeBag(payload, documentInfo(fields, kept, today));
   const line = {
     document: fields.document,
     bag: `${fields.year}/${fields.document.replace(".", "-")}`,
@@ -187,26 +189,6 @@ function innsOf(dossier: Dossier): ReadonlySet<string> {
 function isPdf(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes);
   return /^%PDF-\d\.\d/.test(file.toString("latin1", 0, 8)) && file.subarray(-1024).includes("%%EOF");
-}
-
-function infoOf(fields: RegisterEntry["fields"], identifier: string, retention: RetentionTerm, today: string): BagInfo {
-  return [
-    ["BagIt-Profile-Identifier", PROFILE_IDENTIFIER],
-    ["Source-Organization", fields.organisation],
-    ["External-Identifier", `urn:uuid:${identifier}`],
-    ["External-Description", fields.title],
-    ["Bagging-Date", today],
-    ["Bag-Group-Identifier", fields.caseIndex],
-    ["Document", fields.document],
-    ["Document-Number", fields.number],
-    ["Document-Date", fields.date],
-    ["Register-Series", seriesOf(fields)],
-    ["Register-Entry", String(fields.entry)],
-    ["Register-Seal", fields.seal],
-    ["Retention-Article", retention.article],
-    ["Retention-Term", retention.term],
-    ["Destroy-Not-Before", retention.destroyNotBefore],
-  ];
 }
 
 /** Records the document looked at, and the wording and measures it was made with. */

@@ -1,13 +1,12 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
-import { signatureName } from "../signatures/index.ts";
 import type { Accession } from "./accession.ts";
-import { encode, type Files } from "./bag.ts";
+import { encode } from "./bag.ts";
 import { holdingsOf, openHolding } from "./holdings.ts";
 import { takeInNext } from "./next-version.ts";
 import { addToBook } from "./open-archive.ts";
 import { signatureFile } from "./passport.ts";
 import { takePowers } from "./powers.ts";
-import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
+import { ORIGINAL, signaturesIn, takeSignatures, verificationOf } from "./signatures.ts";
 import { readArchiveWording } from "./wording.ts";
 
 /** A late signature, and the archived document that it is of. */
@@ -40,7 +39,7 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     const opened = await openHolding(archive, holdingsOf(book), options.document);
     if (opened.value === undefined) return { diagnostics: opened.diagnostics };
     const { holding, files } = opened.value;
-    const kept = signaturesIn(files);
+    const kept = signaturesIn(files, "data/").map((path) => files.get(path) ?? new Uint8Array());
     const original = files.get(`data/${ORIGINAL}`) ?? new Uint8Array();
     const { signatures, diagnostics } = await takeSignatures(options.signatures, original, today, kept);
     const before = [...files.keys()].filter((path) => /^data\/power-\d+\.xml$/.test(path)).length;
@@ -59,13 +58,4 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     return { value, diagnostics: found };
   });
   return { diagnostics: found, added: value };
-}
-
-function signaturesIn(files: Files): Uint8Array[] {
-  const found: Uint8Array[] = [];
-  for (;;) {
-    const bytes = files.get(`data/${signatureName(ORIGINAL, found.length + 1)}`);
-    if (bytes === undefined) return found;
-    found.push(bytes);
-  }
 }

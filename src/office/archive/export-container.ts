@@ -46,6 +46,8 @@ function containerFiles(bag: Files): Map<string, Uint8Array> {
     if (path.startsWith("data/records/"))
       records.push(`# ${path.slice("data/records/".length)}\n${new TextDecoder().decode(bytes)}`);
   }
-  files.set("data.yaml", encode(records.join("---\n")));
+  // What came as a container has its records in one file already.
+  if (!files.has("data.yaml")) files.set("data.yaml", encode(records.join("---\n")));
+  files.delete("checksums.txt");
   return files.set("checksums.txt", checksums("sha256", files));
 }

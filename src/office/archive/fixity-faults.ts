@@ -67,6 +67,26 @@ const RESTORE_BOOK = [
   text("Составьте акт о повреждении", "Draw up an act of the damage"),
 ] as const;
 
+/** TRC8312: one word on a whole bag that no line of the book names, in place of one on each of its files: the end of a book can be cut off. */
+export function unnamedBag(archive: string, bag: string): Diagnostic {
+  return raise(FINDINGS.TRC8312, {
+    message: text(
+      `Пакет ${archive}/${bag} сам с собой сходится, но строки о нём в книге поступлений нет: её изъяли, или пакет положен мимо trc archive add`,
+      `The bag ${archive}/${bag} agrees with itself, but no line of the book of accessions names it: the line was removed, or the bag was not put there by trc archive add`,
+    ),
+    hints: [
+      text(
+        "Не убирайте пакет, пока не сверите книгу со второй копией: trc archive verify --mirror ПАПКА",
+        "Leave the bag where it is until the book is compared with the second copy: trc archive verify --mirror FOLDER",
+      ),
+      text(
+        "В копии строка есть? Она восстановит книгу: trc archive mirror ПАПКА",
+        "Does the copy have the line? It restores the book: trc archive mirror FOLDER",
+      ),
+    ],
+  });
+}
+
 /** TRC8310: one word on an archive in which git for Windows has changed the ends of lines, in place of one on each file. */
 export function lineEndsFault(archive: string, count: number): Diagnostic {
   return raise(FINDINGS.TRC8310, {

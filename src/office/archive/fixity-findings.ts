@@ -36,7 +36,10 @@ export const FIXITY_FINDINGS = defineFindings({
   },
   TRC8312: {
     title: text("Лишний файл в архиве", "A file too many in the archive"),
-    why: text("В пакете лежит то, чего нет в его описи", "The bag holds what its inventory does not name"),
+    why: text(
+      "В архиве лежит то, чего не называют опись пакета и книга поступлений",
+      "The archive holds what neither an inventory of a bag nor the book names",
+    ),
     hints: text(
       "Разберитесь, откуда это взялось, и уберите из папки архива",
       "Find out where it came from and take it out of the archive's folder",

@@ -10,6 +10,7 @@ export { checkBag } from "./check-bag.ts";
 export { type DisposeOptions, type DisposeReport, disposeDocuments } from "./dispose-documents.ts";
 export { type DueReport, dueForDestruction } from "./due.ts";
 export { type ContainerReport, writeContainer } from "./export-container.ts";
+export { type ImportContainerOptions, importContainer } from "./import-container.ts";
 export { type ArchivedDocument, findArchived, listArchive } from "./list-archive.ts";
 export { type MirrorStep, mirrorArchive } from "./mirror-archive.ts";
 export { type OcflReport, readOcfl, writeOcfl } from "./ocfl-copy.ts";

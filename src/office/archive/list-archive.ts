@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../base/diagnostics/index.ts";
-import { numericDate } from "../../base/text/index.ts";
+import { folded, numericDate } from "../../base/text/index.ts";
 import { readInfo } from "./bag.ts";
 import { type Book, readBook } from "./book.ts";
 import { holdingsOf } from "./holdings.ts";
@@ -11,6 +11,8 @@ import { openForReading } from "./open-archive.ts";
 export type ArchivedDocument = {
   readonly entry: number;
   readonly document: string;
+  /** URN of the document, the same in every archive that holds it. */
+  readonly identifier: string;
   readonly title: string;
   readonly number: string | null;
   readonly date: string;
@@ -38,6 +40,7 @@ export async function archivedDocuments(archive: string, book: Book): Promise<Ar
     found.push({
       entry: bags[0]?.entry ?? newest.entry,
       document,
+      identifier: info.get("External-Identifier") ?? "",
       title: newest.title,
       number: info.get("Document-Number") ?? null,
       date: info.get("Document-Date") ?? "",
@@ -67,19 +70,19 @@ export function findArchived(archive: string, query: string): Promise<Outcome<re
 }
 
 async function matching(archive: string, query: string): Promise<ArchivedDocument[]> {
-  const wanted = folded(query)
+  const wanted = plain(query)
     .split(" ")
     .filter((word) => word !== "");
   const found: ArchivedDocument[] = [];
   for (const document of await archivedDocuments(archive, await readBook(archive))) {
     const words = await readFile(join(archive, document.bag, "data/words.txt"), "utf8").catch(() => "");
     const { title, number, date, caseIndex } = document;
-    const text = folded([document.document, title, number, date, numericDate(date), caseIndex, words].join(" "));
+    const text = plain([document.document, title, number, date, numericDate(date), caseIndex, words].join(" "));
     if (wanted.every((word) => text.includes(word))) found.push(document);
   }
   return found;
 }
 
-function folded(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " ");
+function plain(text: string): string {
+  return folded(text).replace(/\s+/gu, " ");
 }

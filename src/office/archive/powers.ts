@@ -1,6 +1,6 @@
 import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { isSystemFault, readGiven, readingReason } from "../../base/storage/index.ts";
-import { numericDate } from "../../base/text/index.ts";
+import { folded, numericDate } from "../../base/text/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { PassportFile } from "./passport.ts";
 import { NoPower, type Power, type PowerReport, readPower } from "./read-power.ts";
@@ -109,11 +109,7 @@ function doubtsOf(power: Power, { signatures, inns, at }: PowerQuestion): Text[]
 
 /** A certificate has the surname and the given names, some the surname first, some with ё spelt as е. */
 function isSame(name: string, holder: string): boolean {
-  const words = (one: string): string[] =>
-    one
-      .toLowerCase()
-      .replaceAll("ё", "е")
-      .match(/\p{L}+/gu) ?? [];
+  const words = (one: string): string[] => folded(one).match(/\p{L}+/gu) ?? [];
   const known = new Set(words(holder));
   const [surname, given] = words(name);
   return surname !== undefined && given !== undefined && known.has(surname) && known.has(given);

@@ -1,5 +1,6 @@
-import { DOMParser, type Element, type Node, onErrorStopParsing, ParseError } from "@xmldom/xmldom";
+import type { Element, Node } from "@xmldom/xmldom";
 import { TextError, text } from "../../base/diagnostics/index.ts";
+import { NoXml, namedIn, xmlRoot } from "./xml-tree.ts";
 
 /** A person as a power of attorney names him. */
 type PowerPerson = { readonly name: string; readonly inn: string | null };
@@ -34,9 +35,6 @@ export class NoPower extends TextError {
   override readonly name = "NoPower";
 }
 
-/** Largest file that is read; those of the register take some kilobytes. */
-const MOST_BYTES = 4 * 1024 * 1024;
-
 /** Formats by what their root says of itself. @see приказы ФНС о форматах доверенности: 002 и единый формат 003 (EMCHD_1) */
 const FORMATS = new Set(["002", "5.02", "EMCHD_1"]);
 
@@ -57,7 +55,7 @@ export function readPower(bytes: Uint8Array): Power {
     );
   if (!FORMATS.has(format))
     throw new NoPower(text(`формат «${format}» неизвестен`, `the format “${format}” is unknown`));
-  const [details] = [...named(root, "СвПереДовер"), ...named(root, "СвДов")];
+  const [details] = [...namedIn(root, "СвПереДовер"), ...namedIn(root, "СвДов")];
   const number = details?.getAttribute("НомДовер") ?? "";
   if (details === undefined || number === "")
     throw new NoPower(text("в ней нет номера доверенности (НомДовер)", "it has no number (НомДовер)"));
@@ -66,49 +64,24 @@ export function readPower(bytes: Uint8Array): Power {
     number,
     issued: day(details, "ДатаВыдДовер"),
     until: day(details, "СрокДейст") ?? day(details, "ДатаКонДовер"),
-    principals: [...named(root, "СвДоверит"), ...named(root, "СвПередПолн")].flatMap(partiesIn),
-    representatives: [...named(root, "СвУпПред"), ...named(root, "СвПолучПолн")].flatMap(peopleIn),
+    principals: [...namedIn(root, "СвДоверит"), ...namedIn(root, "СвПередПолн")].flatMap(partiesIn),
+    representatives: [...namedIn(root, "СвУпПред"), ...namedIn(root, "СвПолучПолн")].flatMap(peopleIn),
     powers: powersIn(root),
     substituted: details.localName === "СвПереДовер",
   };
 }
 
 function rootOf(bytes: Uint8Array): Element {
-  if (bytes.length > MOST_BYTES) throw new NoPower(text("файл слишком велик", "the file is too large"));
-  const declared = /encoding=["']([\w-]+)["']/i.exec(Buffer.from(bytes.subarray(0, 200)).toString("latin1"))?.[1];
-  const source = decoded(bytes, declared ?? "utf-8");
-  // Entities could make a small file a large one, and name other files.
-  if (/<!DOCTYPE/i.test(source)) throw new NoPower(text("в XML есть DOCTYPE", "the XML has a DOCTYPE"));
   try {
-    const parser = new DOMParser({ onError: onErrorStopParsing });
-    const root = parser.parseFromString(source, "text/xml").documentElement;
-    if (root !== null) return root;
+    return xmlRoot(bytes);
   } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
+    throw error instanceof NoXml ? new NoPower(error.said) : error;
   }
-  throw new NoPower(text("это не XML", "it is no XML"));
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new NoPower(text(`буквы не в кодировке ${encoding}`, `its letters are not in ${encoding}`));
-  }
-}
-
-/** Elements of that name inside, in order, whatever the prefix. */
-function named(parent: Node, name: string): Element[] {
-  return [...parent.childNodes].flatMap((node) => {
-    if (node.nodeType !== 1) return [];
-    const element = node as Element;
-    return [...(element.localName === name ? [element] : []), ...named(element, name)];
-  });
 }
 
 /** Organisations and persons that are a party: of an organisation the head that signs for it is no party. */
 function partiesIn(party: Element): { name: string; inn: string | null }[] {
-  const organisations = [...named(party, "СвРосОрг"), ...named(party, "СвОрг")].map((one) => ({
+  const organisations = [...namedIn(party, "СвРосОрг"), ...namedIn(party, "СвОрг")].map((one) => ({
     name: one.getAttribute("НаимОрг") ?? "",
     inn: one.getAttribute("ИННЮЛ"),
   }));
@@ -116,7 +89,7 @@ function partiesIn(party: Element): { name: string; inn: string | null }[] {
 }
 
 function peopleIn(party: Element): PowerPerson[] {
-  return named(party, "ФИО").map((name) => ({
+  return namedIn(party, "ФИО").map((name) => ({
     name: ["Фамилия", "Имя", "Отчество"].flatMap((part) => name.getAttribute(part) ?? []).join(" "),
     inn: innAbove(name, party),
   }));
@@ -132,10 +105,10 @@ function innAbove(name: Element, party: Element): string | null {
 }
 
 function powersIn(root: Element): string[] {
-  const coded = named(root, "МашПолн").map((one) =>
+  const coded = namedIn(root, "МашПолн").map((one) =>
     [one.getAttribute("КодПолн"), one.getAttribute("НаимПолн")].filter(Boolean).join(" "),
   );
-  const words = named(root, "ТекстПолн").map(({ textContent }) => textContent ?? "");
+  const words = namedIn(root, "ТекстПолн").map(({ textContent }) => textContent ?? "");
   return [...coded, ...words].map((one) => one.replace(/\s+/g, " ").trim()).filter(Boolean);
 }
 

@@ -38,6 +38,21 @@ export function* registerFaults(
     if (!seals.has(seal)) yield raise(FINDINGS.TRC8317, { of: [seriesTitle(series), count, accession.received] });
 }
 
+/** How many issued documents of the register no line of the book names. An annulled registration waits for nothing. */
+export function notTakenIn(register: Files, book: readonly Accession[]): number {
+  const taken = new Set(book.map(({ bag }) => bag.replace(/\+\d+$/, "")));
+  const latest = new Map<string, { readonly at: number; readonly annuls: boolean }>();
+  for (const name of register.keys()) {
+    const { paper = "", deed, at = "0" } = ENTRY_FILE.exec(name)?.groups ?? {};
+    if (paper !== "" && Number(at) >= (latest.get(paper)?.at ?? 0))
+      latest.set(paper, { at: Number(at), annuls: deed === "annulled" });
+  }
+  return [...latest].filter(([paper, { annuls }]) => !annuls && !taken.has(paper)).length;
+}
+
+/** «2025/order-general-91-od-2025-again-8.yaml», see `entryPath`. */
+const ENTRY_FILE = /^(?<paper>\d{4}\/.+?)(?:-(?<deed>annulled|again)-(?<at>\d+))?\.yaml$/;
+
 function sealIn(bytes: Uint8Array): string {
   return /\nseal: ([0-9a-f]{64})\n$/.exec(new TextDecoder().decode(bytes))?.[1] ?? "";
 }

@@ -2,16 +2,28 @@ import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import {
   checkSignature,
+  type ParsedSignature,
   readSignatureFile,
   type SignerVerdict,
   signatureName,
   UnreadableSignature,
 } from "../signatures/index.ts";
+import type { Files } from "./bag.ts";
 import { FINDINGS } from "./findings.ts";
 import type { PowerReport } from "./read-power.ts";
 
 /** The document of a bag. */
 export const ORIGINAL = "document.pdf";
+
+/** The signatures over the document of a bag or a container, by their paths, in the order of their numbers. @param folder with its slash, or nothing */
+export function signaturesIn(files: Files, folder: string): string[] {
+  const found: string[] = [];
+  for (;;) {
+    const path = `${folder}${signatureName(ORIGINAL, found.length + 1)}`;
+    if (!files.has(path)) return found;
+    found.push(path);
+  }
+}
 
 /** One signature file over the document, as the passport describes it. */
 export type SignatureReport = {
@@ -40,19 +52,21 @@ type SignerReport = {
  * Reads and verifies signatures made elsewhere over the document. Codes TRC8303 (not of this file), TRC8304 (not readable), TRC8306 (not
  * verified), TRC8322 (the same signature twice).
  * @param kept signatures that the bag has already
+ * @param read finds the signature that a path names
  */
 export async function takeSignatures(
   paths: readonly string[],
   document: Uint8Array,
   at: string,
   kept: readonly Uint8Array[] = [],
+  read: (path: string) => Promise<ParsedSignature> = readSignatureFile,
 ): Promise<{ readonly signatures: readonly SignatureReport[]; readonly diagnostics: readonly Diagnostic[] }> {
   const signatures: SignatureReport[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set(kept.map((bytes) => sha256(bytes)));
   for (const path of paths) {
     try {
-      const signature = await readSignatureFile(path);
+      const signature = await read(path);
       // Whatever form it came in, it is kept in DER, so that one command checks every signature of the archive.
       const bytes = signature.der;
       const verdicts = await checkSignature(signature, document, { at, trust: null, openssl: "openssl" });

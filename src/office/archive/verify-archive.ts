@@ -2,14 +2,14 @@ import { type Diagnostic, raise, same, text } from "../../base/diagnostics/index
 import { isFolder, readingFault, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { missingFolder } from "../../project/reading/index.ts";
-import { ACCESSION, type Accession, BAG } from "./accession.ts";
+import { ACCESSION, type Accession, BAG, tellsOfRegister } from "./accession.ts";
 import { bagFaults, type Files, isTheOne } from "./bag.ts";
-import { type BookEntry, type BookFault, bookIn } from "./book.ts";
+import { type BookEntry, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { bookFault, fileFault, lineEndsFault } from "./fixity-faults.ts";
+import { bookFault, fileFault, lineEndsFault, unnamedBag } from "./fixity-faults.ts";
 import { ATTRIBUTES_NAME, finishCutRun, isAttributes, isCut, missingArchive, README_NAME } from "./open-archive.ts";
 import { type FolderContent, insideOf, readFiles, readTree } from "./read-files.ts";
-import { registerFaults } from "./register-faults.ts";
+import { notTakenIn, registerFaults } from "./register-faults.ts";
 import { stampFaults } from "./renew-archive.ts";
 
 /** What holds in the archive and what does not. */
@@ -25,6 +25,8 @@ export type FixityReport = {
   readonly head: string | null;
   /** Lines of the book. */
   readonly entries: number;
+  /** Issued documents of the register that are not in the book yet; null where no register was asked. */
+  readonly waiting: number | null;
 };
 
 /** The state of one bag. */
@@ -80,7 +82,8 @@ export function verifyFiles(
     return { ...report, diagnostics: [lineEndsFault(archive, unix.changed), ...report.diagnostics] };
   }
   const { entries: book, faults: bookFaults } = bookIn(files);
-  const genuine = genuineBags(files, book, bookFaults);
+  const whole = unnamedBags(files, book);
+  const genuine = bookFaults.some(({ reason }) => reason === "changed") ? whole : new Set<string>();
   const found = [
     ...strange.filter((path) => !isOwn(path) && !told.has(bagOf(path))).map(extra),
     ...(litter.length > 0 ? [raise(FINDINGS.TRC8330, { of: [archive, litter] })] : []),
@@ -110,12 +113,12 @@ export function verifyFiles(
       bytes: sizeOf(inside),
       intact: faults.length === 0,
     });
-    // The next version of a bag says of the register what the first has said.
-    if (register !== null && accession.supplements === null)
+    if (register !== null && tellsOfRegister(accession))
       found.push(...registerFaults(archive, accession, { bag: inside, register: register?.files ?? new Map() }));
   }
   for (const path of files.keys())
-    if (!known.has(path) && !isOwn(path) && !genuine.has(bagOf(path))) found.push(extra(path));
+    if (!known.has(path) && !isOwn(path) && !whole.has(bagOf(path))) found.push(extra(path));
+  for (const bag of whole) if (!genuine.has(bag)) found.push(unnamedBag(archive, bag));
   return {
     read: true,
     diagnostics: found,
@@ -124,6 +127,7 @@ export function verifyFiles(
     bytes: sizeOf(files),
     head: book.at(-1)?.seal ?? null,
     entries: book.length,
+    waiting: register === null || register === undefined ? null : notTakenIn(register.files, book),
   };
 }
 
@@ -132,9 +136,11 @@ function bagOf(path: string): string {
   return path.split("/").slice(0, 2).join("/");
 }
 
-/** Bags that agree with themselves while the line of the book that names them is damaged: they were taken in, nobody has smuggled them. */
-function genuineBags(files: Files, book: readonly BookEntry[], faults: readonly BookFault[]): ReadonlySet<string> {
-  if (!faults.some(({ reason }) => reason === "changed")) return new Set();
+/**
+ * Bags that agree with themselves, though no line of the book that can be read names them. Where a line is damaged they were taken in, nobody has
+ * smuggled them.
+ */
+function unnamedBags(files: Files, book: readonly BookEntry[]): ReadonlySet<string> {
   const named = new Set(book.map(({ bag }) => bag));
   const folders = new Set([...files.keys()].map(bagOf).filter((folder) => BAG.test(folder) && !named.has(folder)));
   return new Set([...folders].filter((folder) => bagFaults(insideOf(files, folder)).length === 0));
@@ -206,5 +212,5 @@ function sizeOf(files: Files): number {
 }
 
 function failed(diagnostics: readonly Diagnostic[]): FixityReport {
-  return { read: false, diagnostics, bags: [], files: 0, bytes: 0, head: null, entries: 0 };
+  return { read: false, diagnostics, bags: [], files: 0, bytes: 0, head: null, entries: 0, waiting: null };
 }

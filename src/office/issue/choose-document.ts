@@ -4,10 +4,14 @@ import { FINDINGS } from "./findings.ts";
 
 /**
  * The document that a name means: its id, or the id of a record that has one document of its own (its sheets are named by their full id).
- * Code TRC8110.
+ * What is made for each row of a record (a certificate a person) is issued with the one of all rows, whose words are theirs. Codes TRC8110, TRC8126.
  */
 export function chooseDocument(laid: readonly Laid[], name: string): Outcome<Laid> {
   const exact = laid.find(({ rendered }) => rendered.job.id === name);
+  if (exact?.rendered.job.row !== undefined) {
+    const { kind, record } = exact.rendered.job;
+    return { diagnostics: [raise(FINDINGS.TRC8126, { of: [name, `${kind.id}.${record.id}`] })] };
+  }
   if (exact !== undefined) return { value: exact, diagnostics: [] };
   const own = laid.filter(
     ({ rendered: { job } }) => job.record.id === name && job.row === undefined && job.kind.source.present === null,

@@ -20,26 +20,23 @@ export const FINDINGS = defineFindings({
   TRC8111: {
     title: text("Документ уже издан", "The document is issued already"),
     why: text("Второй раз документ не издают", "A document is not issued twice"),
-    message: (title: string, registered: string, _record: string) =>
+    message: (title: string, registered: string) =>
       text(
         `Документ «${title}» уже издан ${numericDate(registered)}`,
         `The document “${title}” was issued on ${registered}`,
-      ),
-    hints: (_title: string, _registered: string, record: string) =>
-      text(
-        `Изменить приказ можно другим приказом: trc new order-amendment --of ${record}`,
-        `An order can be changed by another order: trc new order-amendment --of ${record}`,
       ),
     example: { wrong: "trc issue order-general.119-od-2025", right: "trc new order-amendment --of 119-od-2025" },
   },
   TRC8112: {
     title: text("Номер занят или не подходит", "The number is taken or does not suit"),
     why: text("Номер один в году и имеет индекс вида", "A number is one in a year and bears the index of its kind"),
-    hints: text(
-      'Оставьте вместо числа пропуск ("__-ОД"), и trc issue даст следующий номер',
-      'Leave a blank in place of the figure ("__-ОД"), and trc issue gives the next number',
-    ),
-    message: (number: string) => text(`Номер ${number} уже занят`, `The number ${number} is taken`),
+    hints: (_number: string, blank: string) =>
+      text(
+        `Оставьте вместо числа пропуск: number: "${blank}" – и trc issue даст следующий номер`,
+        `Leave a blank in place of the figure, number: "${blank}", and trc issue gives the next number`,
+      ),
+    message: (number: string, _blank: string) => text(`Номер ${number} уже занят`, `The number ${number} is taken`),
+    example: { wrong: 'number: "91-ОД"   # занят', right: 'number: "__-ОД"' },
   },
   TRC8113: {
     title: text("Номер и дата не в порядке", "The number and the date are out of order"),
@@ -192,6 +189,18 @@ export const FINDINGS = defineFindings({
       text(`Ключ --by: записи «${name}» в папке people нет`, `Option --by: the folder people has no record “${name}”`),
     hints: (name: string, known: readonly string[]) => meantOrKnown(name, known),
     example: { wrong: "trc annul 91-od-2025 --by Ремчук", right: "trc annul 91-od-2025 --by remchuk-pi" },
+  },
+  TRC8126: {
+    title: text("Документ одной строки отдельно не издают", "The document of one row is not issued by itself"),
+    why: text(
+      "Запись одна, и слова её документов замораживают вместе: сертификаты участников, уведомления, согласия",
+      "The record is one, and the words of its documents are frozen together: certificates, notices, consents",
+    ),
+    message: (name: string, _whole: string) =>
+      text(`«${name}» – документ одной строки записи`, `“${name}” is the document of one row of a record`),
+    hints: (_name: string, whole: string) =>
+      text(`Издайте все сразу: trc issue ${whole}`, `Issue all of them: trc issue ${whole}`),
+    example: { wrong: "trc issue certificate.seminar.1", right: "trc issue certificate.seminar" },
   },
   TRC8121: {
     title: text("Документа, названного в --keep, нет в реестре", "The document of --keep is not in the register"),

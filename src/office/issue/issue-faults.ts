@@ -10,7 +10,7 @@ import {
   unconfirmedOf,
 } from "../../paperwork/facts/index.ts";
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
-import { type EntryFields, entriesOf, inForce } from "../../paperwork/register/index.ts";
+import { type EntryFields, entriesOf, inForce, instead } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -22,7 +22,14 @@ export function* issueFaults({ rendered }: Laid, fields: EntryFields, dossier: D
   const issued = inForce(entries).find((entry) => entry.fields.document === fields.document);
   if (issued !== undefined)
     return yield raise(FINDINGS.TRC8111, {
-      of: [issued.fields.title, issued.fields.registered, record.id],
+      of: [issued.fields.title, issued.fields.registered],
+      hints: [
+        ...instead(record),
+        text(
+          `Если он издан по ошибке, аннулируйте регистрацию: trc annul ${record.id}`,
+          `If it was issued by mistake, annul its registration: trc annul ${record.id}`,
+        ),
+      ],
       place: record.placeOf(""),
       related: [{ message: text("запись реестра", "entry of the register"), place: issued.placeOf("") }],
     });
@@ -58,7 +65,7 @@ function* numberFaults(
   const taken = series.find((one) => one.record !== record && numberKey(one.number) === numberKey(own));
   if (taken !== undefined)
     yield raise(FINDINGS.TRC8112, {
-      of: [number],
+      of: [number, formatNumber({ ...own, order: null, letter: "" })],
       place: record.placeOf("/number"),
       related: [{ message: text("тот же номер", "the same number"), place: taken.record.placeOf("/number") }],
     });

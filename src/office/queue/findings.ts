@@ -79,4 +79,22 @@ export const FINDINGS = defineFindings({
       "Correct what is named and give the jobs back: trc queue again",
     ),
   },
+  TRC6025: {
+    severity: "warning",
+    title: text("Исполнитель молчал дольше срока", "A worker was silent for too long"),
+    message: (content: string, seconds: number) =>
+      text(
+        `«${content}»: исполнитель молчал дольше ${seconds} с, и задание отдано другому`,
+        `“${content}”: the worker was silent for more than ${seconds} s, and the job was given to another`,
+      ),
+    why: text(
+      "Пока раскладывается большой документ, исполнитель молчит; если срок короче, одно и то же делают двое",
+      "A worker is silent while it lays out a large document; with a shorter term two of them do the same",
+    ),
+    hints: text(
+      "Дайте исполнителям срок больше, чем занимает самый долгий документ: trc worker --patience 120",
+      "Give the workers a longer term than the longest document takes: trc worker --patience 120",
+    ),
+    example: { wrong: "trc worker --patience 1", right: "trc worker --patience 30" },
+  },
 });

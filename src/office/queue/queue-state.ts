@@ -39,15 +39,12 @@ export async function queueState({ queue }: Connected): Promise<QueueState> {
   };
 }
 
-/** Gives jobs that were put aside back to the queue; without names all of them. Gives how many. */
+/** Gives the jobs that are put aside now back to the queue. Gives how many. */
 export async function takeUpAgain({ queue }: Pick<Connected, "queue">): Promise<number> {
-  let count = 0;
-  for (;;) {
-    const jobs = await queue.getFailed(0, SHOWN - 1);
-    if (jobs.length === 0) return count;
-    for (const job of jobs) await job.retry("failed", { resetAttemptsMade: true, resetAttemptsStarted: true });
-    count += jobs.length;
-  }
+  // What a worker puts aside again meanwhile stays there.
+  const jobs = await queue.getFailed();
+  for (const job of jobs) await job.retry("failed", { resetAttemptsMade: true, resetAttemptsStarted: true });
+  return jobs.length;
 }
 
 /** Waits until these jobs are over; tells how many are. Gives those that were put aside. Code TRC6024. @throws the reason of the signal */

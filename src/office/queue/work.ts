@@ -1,7 +1,7 @@
 import type { Job } from "bullmq";
 import type { SharedAddress, Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, raise } from "../../base/diagnostics/index.ts";
-import { openSession, updateSet } from "../../project/pipeline/index.ts";
+import { isInterruption, openSession, updateSet } from "../../project/pipeline/index.ts";
 import type { Connected } from "./connect.ts";
 import { PREFIX } from "./connect.ts";
 import { FINDINGS } from "./findings.ts";
@@ -51,8 +51,17 @@ export async function work({ bullmq, redis, queue }: Connected, options: WorkOpt
   const { signal, patience, grace, limit, onJob } = options;
   const hurry = new AbortController();
   const build = await builder(options, hurry.signal);
+  /** The job in hand, which it may have lost to another worker. */
+  let taken: Job<JobRequest, JobResult> | null = null;
+  const lose = (id: string | undefined): void => {
+    if (taken === null || id !== taken.id) return;
+    const { content } = taken.data;
+    taken = null;
+    onJob?.({ content, faults: [raise(FINDINGS.TRC6025, { of: [content, patience] })], again: true });
+  };
   const processor = async (job: Job<JobRequest, JobResult>, token?: string): Promise<JobResult> => {
     const { content } = job.data;
+    taken = job;
     try {
       const made = await build(job);
       if (!("faults" in made)) {
@@ -64,7 +73,9 @@ export async function work({ bullmq, redis, queue }: Connected, options: WorkOpt
       onJob?.({ content, faults, again });
       throw again ? new Error(keptFaults(faults)) : new bullmq.UnrecoverableError(keptFaults(faults));
     } catch (error) {
-      if (!hurry.signal.aborted) throw error;
+      // Ctrl+C does not wait for the document in hand. The worker hears of it first, so that it takes no other job.
+      if (isInterruption(error)) await stopped(signal);
+      else if (!hurry.signal.aborted) throw error;
       await job.moveToWait(token);
       onJob?.({ content, givenBack: true });
       throw new bullmq.WaitingError();
@@ -79,7 +90,10 @@ export async function work({ bullmq, redis, queue }: Connected, options: WorkOpt
     maxStalledCount: MOST_LOST,
     ...(limit && { limiter: { max: limit.jobs, duration: limit.seconds * 1000 } }),
   });
-  worker.on("error", () => undefined);
+  worker.on("lockRenewalFailed", (ids) => {
+    for (const id of ids) lose(id);
+  });
+  worker.on("error", ({ message }) => lose(/^(?:Missing lock|Lock mismatch) for job (\S+)\./.exec(message)?.[1]));
   worker.on("failed", (job, error) => {
     if (readsAsFault(error.message)) return;
     onJob?.({ content: job?.data.content ?? "", error: error.message });

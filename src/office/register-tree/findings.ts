@@ -103,7 +103,7 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8147: {
-    title: text("Файл не читается как нужный", "A file is not what is needed"),
+    title: text("Файл не тот, что нужен, или не читается", "A file is not what is needed"),
     why: text(
       "Проверке нужны доказательство, запись реестра и контрольная точка или открытый ключ",
       "A proof, the entry of the register and a checkpoint or a public key are needed",

@@ -106,13 +106,17 @@ export function describe({
   return text(line("ru"), line("en"));
 }
 
-function stampWords({ time, authority, state, reason, trusted, distrust }: TimeStampVerdict): Text {
+/** What a time stamp says and whether that can be believed. @param what what was done before it */
+export function stampWords(
+  { time, authority, state, reason, trusted, distrust }: TimeStampVerdict,
+  what: Text = text("подписано", "signed"),
+): Text {
   const service = authority?.holder ?? "–";
   if (state !== "valid")
     return text(`метка времени не доказывает ничего: ${reason?.ru}`, `the time stamp proves nothing: ${reason?.en}`);
   const why = distrust ?? UNCOMPARED;
   return trusted === "yes"
-    ? text(`подписано не позже ${time} (метка времени, ${service})`, `signed by ${time} (time stamp, ${service})`)
+    ? text(`${what.ru} не позже ${time} (метка времени, ${service})`, `${what.en} by ${time} (time stamp, ${service})`)
     : text(
         `метка времени ${time} (${service}), но службе верить нельзя: ${why.ru}`,
         `time stamp ${time} (${service}), but the service cannot be trusted: ${why.en}`,

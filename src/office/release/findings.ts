@@ -20,6 +20,10 @@ export const FINDINGS = defineFindings({
         "Что изменилось со дня одобрения, покажет trc sign-off без --as",
         "trc sign-off without --as shows what changed since the approval",
       ),
+      text(
+        "Юриста называет settings.yaml: approvers: {lawyer: [лицо]}; остальных программа знает из записей",
+        "The lawyer is named in settings.yaml: approvers: {lawyer: [person]}; the others are known from the records",
+      ),
     ],
     example: { wrong: "trc release", right: "trc sign-off order-general.119-od-2025 --as berezkina-mp\ntrc release" },
   },
@@ -138,7 +142,7 @@ export const FINDINGS = defineFindings({
   TRC7023: {
     title: text("Подпись не к файлу комплекта", "The signature is of no file of the bundle"),
     why: text(
-      "Подпись верна для других байтов: подписан другой файл, или он пересохранён после подписания",
+      "Подпись верна, но не к этому файлу: подписан другой, или этот пересохранён после подписания",
       "The signature is right for other bytes: another file was signed, or it was saved anew after signing",
     ),
     message: (file: string, target: string | null) =>

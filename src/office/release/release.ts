@@ -173,7 +173,7 @@ async function treeFaults(tree: WorkTree | null, report: BuildReport): Promise<D
 function unread(repository: string): Diagnostic {
   return raise(FINDINGS.TRC7011, {
     message: text(
-      `Папка «${repository}» под git, но прочитать её состояние не удалось: нет программы git, ни одной фиксации (commit) или прав на папку`,
+      `Папка «${repository}» под git, но прочитать её состояние не удалось: нет программы git, нет ни одной фиксации (commit) или нет прав на папку`,
       `The folder “${repository}” is under git, but its state cannot be read: there is no git program, no commit, or no right to the folder`,
     ),
     hints: text(

@@ -1,4 +1,4 @@
-import { numericDate } from "../../base/text/index.ts";
+import { folded, numericDate } from "../../base/text/index.ts";
 import type { Block, DocumentModel, Inlines, SignatureBlock } from "../../paperwork/document/index.ts";
 import { type Laid, writeOther } from "../../project/pipeline/index.ts";
 import type { Certificate } from "../signatures/index.ts";
@@ -34,8 +34,8 @@ export function stampedPdf(laid: Laid, certificates: readonly Certificate[]): Pr
 
 /** The surname of the certificate's holder stands in the signature line. */
 function signs({ holder }: Certificate, { name, mark }: SignatureBlock): boolean {
-  const surname = plain(holder.split(" ")[0] ?? "");
-  const line = plain(name.map((inline) => (inline.type === "text" ? inline.text : "")).join(""));
+  const surname = folded(holder.split(" ")[0] ?? "");
+  const line = folded(name.map((inline) => (inline.type === "text" ? inline.text : "")).join(""));
   return mark === undefined && surname !== "" && line.split(/[\s.\u00a0]+/).includes(surname);
 }
 
@@ -58,8 +58,4 @@ function shortName(holder: string): string {
   const [surname = "", ...given] = holder.split(" ");
   const initials = given.map((name) => `${name.slice(0, 1)}.`).join("");
   return initials === "" ? surname : `${initials}\u00a0${surname}`;
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е");
 }

@@ -2,6 +2,7 @@ import { text } from "../../base/diagnostics/index.ts";
 import {
   type CheckOptions,
   checkSignature,
+  checkTimeStamp,
   evidenceInPdf,
   onlyEvidenceBehind,
   readCertificate,
@@ -10,7 +11,7 @@ import {
   signaturesInPdf,
   UnreadableSignature,
 } from "../signatures/index.ts";
-import { type BundleSigner, checkRevocation, describe, stateOf } from "./check-signatures.ts";
+import { type BundleSigner, checkRevocation, describe, stampWords, stateOf } from "./check-signatures.ts";
 import type { Findings } from "./verdicts.ts";
 
 /** Verifies the signatures inside a PDF as those beside a file are, with the certificates and lists that it keeps. */
@@ -25,22 +26,21 @@ export async function checkPdf(
   const lists = (await Promise.all(evidence.lists.map(readRevocationLists))).flat();
   const whole = { ...options, lists: [...(options.lists ?? []), ...lists] };
   const signers: BundleSigner[] = [];
-  for (const [index, { cms, content, end, kind, whole: isWhole }] of found.entries()) {
+  for (const [index, { cms, content, kind, whole: isWhole }] of found.entries()) {
     const file = `${name}, № ${index + 1}`;
-    if (kind === "time-stamp") {
-      findings.unproven(
-        "signature",
-        `${file}: это метка времени всего файла, она не проверяется`,
-        `${file}: it is a time stamp of the whole file, which is not verified`,
-      );
-      continue;
-    }
     if (!isWhole) {
       findings.failed(
         "signature",
         `${file}: заверен не весь файл: пропущено не только место подписи`,
         `${file}: it is not over the whole file: more than its own place is left out`,
       );
+      continue;
+    }
+    if (kind === "time-stamp") {
+      const stamp = await checkTimeStamp(cms, content, whole, certificates);
+      const state = stamp.state !== "valid" ? "failed" : stamp.trusted === "yes" ? "proven" : "unproven";
+      const words = stampWords(stamp, text("весь файл был таким", "the whole file was like this"));
+      findings.add("signature", state, text(`${file}: ${words.ru}`, `${file}: ${words.en}`));
       continue;
     }
     try {
@@ -58,8 +58,10 @@ export async function checkPdf(
         `${file} is no signature: ${error.said.en}`,
       );
     }
-    if (index === found.length - 1) checkRest(pdf, end, findings);
   }
+  // A stamp is of no person: it says when the file was like this, not that anybody has signed what it shows.
+  const last = found.findLast(({ kind }) => kind === "signature");
+  if (last !== undefined) checkRest(pdf, last.end, findings);
   if (found.length === 0)
     findings.add(
       "signature",

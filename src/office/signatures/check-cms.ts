@@ -148,7 +148,7 @@ async function verifyTimeStamp(
 ): Promise<Verified> {
   const digest = await digestBy(imprint.oid, value, openssl);
   if (digest !== null && digest !== imprint.digest)
-    return wrong("метка времени от другой подписи", "the time stamp is of another signature");
+    return wrong("метка времени от других данных", "the time stamp is of other data");
   if (DIGESTS[imprint.oid]?.weak === true)
     return unverified("алгоритм метки времени ненадёжен", "the algorithm of the time stamp is weak");
   const { content } = signature;

@@ -7,6 +7,7 @@ export { type Certificate, readCertificate, validityAt } from "./certificate.ts"
 export {
   type CheckOptions,
   checkSignature,
+  checkTimeStamp,
   type SignerVerdict,
   type TimeStampVerdict,
   vouchesFor,

@@ -50,7 +50,7 @@ export async function revocationOf(
       genuine.push(entry);
   const revoked = (await faultAt(null)) === REVOKED;
   const entries = revoked ? namings.map(({ entry }) => entry) : genuine;
-  const dates = entries.map(({ revocationDate }) => revocationDate.value.toISOString()).sort();
+  const dates = entries.map(invalidSince).sort();
   const since = dates[0] ?? (revoked ? certificate.validFrom : undefined);
   if (since !== undefined && since.slice(0, 10) <= at) return { state: "revoked", since };
   // A list that names it as revoked only later says that it was not revoked before.
@@ -85,6 +85,14 @@ function isOfHold({ crlEntryExtensions }: RevokedCertificate): boolean {
   const value = (reason?.parsedValue as { readonly valueBlock?: { readonly valueDec?: number } } | undefined)
     ?.valueBlock;
   return value?.valueDec === 6 || value?.valueDec === 8;
+}
+
+/** The day of revocation, or the earlier one from which the list says that the key was not to be trusted (RFC 5280, 5.3.2). */
+function invalidSince({ revocationDate, crlEntryExtensions }: RevokedCertificate): string {
+  const revoked = revocationDate.value.toISOString();
+  const known = crlEntryExtensions?.extensions.find(({ extnID }) => extnID === "2.5.29.24")?.parsedValue;
+  const lost = (known as { readonly toDate?: () => Date } | undefined)?.toDate?.().toISOString();
+  return lost !== undefined && lost < revoked ? lost : revoked;
 }
 
 /** When lists were made after the day: whoever is not revoked then was not revoked on that day either. */

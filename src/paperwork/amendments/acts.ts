@@ -20,6 +20,8 @@ export type Act = {
   /** The order that revoked or suspended it. */
   readonly by?: RecordOf<"orders">;
   readonly steps: readonly ActStep[];
+  /** Changes that a later amendment of the act has taken back: they are made nowhere. */
+  readonly taken: readonly { readonly step: ActStep; readonly by: ActRecord }[];
 };
 
 /** For which text the acts are asked. */
@@ -80,9 +82,11 @@ function actsWithin(dossier: Dossier, target: ContentRecord, question: ActsQuest
     .flatMap((record): Act[] => {
       const written = changesIn(record, target);
       if (written.length === 0) return [];
-      const taken = takenBack(dossier, record, question, known);
-      const steps = written.filter(({ clause }) => clause === null || !taken(clause)).map(({ step }) => step);
-      return [{ record, steps, ...stateOf(dossier, record, steps, question.at, counts) }];
+      const takenBy = takenBack(dossier, record, question, known);
+      const judged = written.map(({ step, clause }) => ({ step, by: clause === null ? undefined : takenBy(clause) }));
+      const taken = judged.flatMap(({ step, by }) => (by === undefined ? [] : [{ step, by }]));
+      const steps = judged.filter(({ by }) => by === undefined).map(({ step }) => step);
+      return [{ record, steps, taken, ...stateOf(dossier, record, steps, question.at, counts) }];
     })
     .sort((a, b) => compareActs(a.record, b.record));
 }
@@ -105,18 +109,18 @@ export function stateOf(
   return { state: steps.some(({ from }) => from <= at) || steps.length === 0 ? "applied" : "later" };
 }
 
-/** Whether a later order took back the change that a clause of an amending order makes: «подпункт 1.2 признать утратившим силу», or the whole clause 1. */
+/** The later order that took back the change that a clause of an amending order makes: «подпункт 1.2 признать утратившим силу», or the whole clause 1; undefined: none. */
 function takenBack(
   dossier: Dossier,
   record: ActRecord,
   question: ActsQuestion,
   seen: ReadonlySet<string>,
-): (clause: string) => boolean {
+): (clause: string) => ActRecord | undefined {
   const acts = actsWithin(dossier, record, question, seen);
-  const deleted = stepsOf(acts, question.at).flatMap(({ change: { annex, clause, row, action } }) =>
-    annex === undefined && row === undefined && clause !== undefined && action === "delete" ? [clause] : [],
+  const deleted = stepsOf(acts, question.at).flatMap(({ record: by, change: { annex, clause, row, action } }) =>
+    annex === undefined && row === undefined && clause !== undefined && action === "delete" ? [{ clause, by }] : [],
   );
-  return (clause) => deleted.some((one) => clause === one || isUnder(clause, one));
+  return (clause) => deleted.find((one) => clause === one.clause || isUnder(clause, one.clause))?.by;
 }
 
 /** The changes of a record in a document, each with the number of the clause that an amending order has for it. */

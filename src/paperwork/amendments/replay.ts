@@ -175,7 +175,9 @@ class Replay<S extends Step> {
       const { id, list, level } = block;
       const next: Block = { ...clause({ id, number, list }, words), level };
       here.blocks.splice(from, to - from, next, ...writtenBlocks(more, { id: `${id}.amended`, list }, number));
-      this.#touched.set(next, [step]);
+      // That it was new stays said; its earlier wordings do not.
+      const came = (this.#touched.get(block) ?? []).filter(({ change }) => change.action === "add");
+      this.#touched.set(next, [...came, step]);
     }
     return null;
   }
@@ -202,9 +204,11 @@ class Replay<S extends Step> {
       const repealed = this.#repealed.get(old);
       if (repealed !== undefined) this.#repealed.set(block, repealed);
     }
-    const [head] = changed;
+    const [head, ...more] = changed;
     if (head !== undefined && !everywhere) this.#touched.set(head, [...(this.#touched.get(head) ?? []), step]);
-    here.blocks.splice(from, to - from, ...changed);
+    // An item or a paragraph all of whose words went is gone.
+    const left = more.filter((block, index) => !isEmptied(blocks[index + 1] as Block, block));
+    here.blocks.splice(from, to - from, ...(head === undefined ? [] : [head]), ...left);
     return null;
   }
 
@@ -290,6 +294,12 @@ class Replay<S extends Step> {
     this.#touched.set(blocks.at(-1) as Block, [step]);
     return null;
   }
+}
+
+function isEmptied(before: Block, after: Block): boolean {
+  const words = (one: Block): string | null =>
+    one.type === "item" || one.type === "paragraph" ? inlinesText(one.inlines).trim() : null;
+  return words(after) === "" && words(before) !== "";
 }
 
 /** What a change of words puts in place of what; a sign needs no space before it. */

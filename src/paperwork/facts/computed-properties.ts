@@ -16,7 +16,7 @@ import { activityForms } from "./activity-forms.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { asOf } from "./as-of.ts";
 import { FINDINGS } from "./findings.ts";
-import { founderOf, isWhole } from "./founder.ts";
+import { founderOf, isPreschool, isWhole } from "./founder.ts";
 import { amendmentsOf, lastDayOf, revocationsOf } from "./in-force.ts";
 import { covers, type Period, validOn } from "./period.ts";
 import { headedBy } from "./posts.ts";
@@ -78,6 +78,8 @@ const ORGANISATION: { readonly [name: string]: (record: Organisation, context: C
   short: (record, { views }) => nameOf(record, views, "short"),
   gender: (record, { views }) => entryOn(record, { list: "names", entries: record.data.names }, views).entry.gender,
   head: (record, context) => head(record, context),
+  /** Whether it is a kindergarten, by its name. */
+  preschool: (record, { views }) => isPreschool(nameOf(record, views, "full").text),
   /** Whose it is (`kind`) and the body above it (`organisation`), from its record or its name. */
   founder: (record, context) => {
     const { kind, organisation } = founderOf(context.dossier, record, context.views.date);

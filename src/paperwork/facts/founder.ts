@@ -23,8 +23,17 @@ const SCHOOLS: ReadonlySet<string | undefined> = new Set(["base-school", "distri
 
 /** What a full name says, outside its quotes: «частное общеобразовательное учреждение «Школа»» → private; null when it does not say. */
 export function founderInName(full: string): FounderKind | null {
-  const words = full.toLowerCase().replace(/«.*»/u, "");
+  const words = outsideQuotes(full);
   return WORDS.find(([, look]) => look.test(words))?.[0] ?? null;
+}
+
+/** Whether a full name, outside its quotes, is that of a kindergarten: it holds no olympiads and has no graduates to speak of. */
+export function isPreschool(full: string): boolean {
+  return /(?<![а-яё])дошкольн/u.test(outsideQuotes(full));
+}
+
+function outsideQuotes(full: string): string {
+  return full.toLowerCase().replace(/«.*»/u, "");
 }
 
 /**

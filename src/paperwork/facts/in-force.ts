@@ -36,7 +36,7 @@ export function revokedOn(dossier: Dossier, date: string): ReadonlySet<string> {
 
 /** Ids of the orders that gave or prolonged a status which a later order of the same recipient has ended by the day. */
 export function endedOn(dossier: Dossier, date: string): ReadonlySet<string> {
-  const orders = recordsOf(dossier, "orders").map(({ id, data }) => ({ id, ...data }));
+  const orders = ordersOn(dossier, date);
   const ends = orders.filter(({ action, statusFrom, date: drawnUp }) => {
     const from = statusFrom ?? drawnUp;
     return action === "revoke" && from !== undefined && from <= date;
@@ -53,7 +53,7 @@ export function endedOn(dossier: Dossier, date: string): ReadonlySet<string> {
 
 /** Ids of the orders whose status later orders of no later than the day, to the same recipient, have prolonged beyond its last day. */
 export function prolongedOn(dossier: Dossier, date: string): ReadonlySet<string> {
-  const orders = recordsOf(dossier, "orders").map(({ id, data }) => ({ id, ...data }));
+  const orders = ordersOn(dossier, date);
   const later = orders.filter(({ action, date: signed = "" }) => action === "extend" && signed <= date);
   return new Set(
     orders.flatMap(({ id, recipient, statusUntil }) =>
@@ -63,6 +63,11 @@ export function prolongedOn(dossier: Dossier, date: string): ReadonlySet<string>
         : [],
     ),
   );
+}
+
+/** What the orders say on the day, with the acts that amend them. */
+function ordersOn(dossier: Dossier, date: string) {
+  return recordsOf(dossier, "orders").map((record) => ({ id: record.id, ...dataOn(record, date) }));
 }
 
 /** Where a document names the last day of its term, of the status it gives, of its school year. */

@@ -9,7 +9,7 @@ export { asOf } from "./as-of.ts";
 export { computedNames, type Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, isYearEdge, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
-export { founderInName, founderOf } from "./founder.ts";
+export { founderInName, founderOf, isPreschool } from "./founder.ts";
 export {
   amendmentsOf,
   endedOn,

@@ -89,7 +89,9 @@ export function dueDay(
 
 /** The day from which the first order gives the status, ISO; none: the empty string. */
 function begunOn(dossier: Dossier): string {
-  const grants = recordsOf(dossier, "orders").filter(({ data }) => data.action === "grant");
+  const grants = recordsOf(dossier, "orders")
+    .map(asAmended)
+    .filter(({ data }) => data.action === "grant");
   return grants.map(({ data: { statusFrom, date = "" } }) => statusFrom ?? date).sort()[0] ?? "";
 }
 

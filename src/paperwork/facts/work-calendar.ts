@@ -1,5 +1,5 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
-import { addDays } from "../../base/text/index.ts";
+import { addDays, weekdayOf } from "../../base/text/index.ts";
 import { type DataOf, type Dossier, findRecord, recordsOf } from "../records/index.ts";
 
 /** Why a day is not a working one; null when it is. `unknown`: there is no calendar of that year. */
@@ -86,7 +86,7 @@ export class WorkCalendar {
   }
 
   #weekend(date: string): Text | null {
-    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    const weekday = weekdayOf(date);
     if (weekday === 0) return text("воскресенье", "Sunday");
     return weekday === 6 && this.#week === 5 ? text("суббота", "Saturday") : null;
   }

@@ -66,7 +66,7 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8008: {
-    title: text("Реестр удалён или урезан", "The register was deleted or cut"),
+    title: text("Реестр удалён, урезан или подменён", "The register was deleted, cut or replaced"),
     why: text(
       "Печать последней записи, сохранённая раньше, в реестре не нашлась: последние записи ряда удалены или заменены; сама цепочка этого показать не может",
       "The seal of the last entry, kept earlier, is not in the register: the last entries of the series were removed or replaced; the chain itself cannot show it",

@@ -21,5 +21,7 @@ export {
   seriesTitle,
 } from "./entry.ts";
 export { headsOf, type RegisterHead } from "./heads.ts";
-export { type HeadKeeper, lostOf, lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";
+export { type HeadKeeper, type KeptHead, lostOf, lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";
+export { instead } from "./reworded-documents.ts";
+export { sealedEntry } from "./sealed-entry.ts";
 export { stampedWithYear, yearStampOf } from "./year-stamp.ts";

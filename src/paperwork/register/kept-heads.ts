@@ -16,6 +16,8 @@ export type HeadKeeper = {
   /** The centre whose register it is; null where the keeper has one only and does not name it. */
   readonly centre: string | null;
   readonly heads: readonly KeptHead[];
+  /** It tells what is gone, not what was sealed anew: whoever committed that has seen it. */
+  readonly isBefore?: boolean;
   /** What keeps it from saying what it remembers. */
   readonly faults?: readonly Diagnostic[];
 };
@@ -67,14 +69,14 @@ export function lostSince(kept: readonly KeptHead[], entries: readonly RegisterE
 }
 
 /**
- * What the register has lost of what its keepers remember, a series at a time. An entry that `trc register repair` has chained anew has another
- * seal, but its document is there still. Code TRC8008.
+ * What the register has lost of what its keepers remember, a series at a time: entries that are gone, or one that others stand in place of. An entry
+ * that `trc register repair` has chained anew has another seal and a later place, but its document is there still. Code TRC8008.
  */
 export function lostOf(keepers: readonly HeadKeeper[], entries: readonly RegisterEntry[]): Diagnostic[] {
   const lost = new Map<string, { entries: number; readonly by: Text[] }>();
-  for (const { name, heads } of keepers)
+  for (const { name, heads, isBefore = false } of keepers)
     for (const head of heads) {
-      if (!isLost(head, entries)) continue;
+      if (!isLost(head, entries, isBefore)) continue;
       const known = lost.get(head.series) ?? { entries: 0, by: [] };
       lost.set(head.series, { entries: Math.max(known.entries, head.entries), by: [...known.by, name] });
     }
@@ -82,22 +84,35 @@ export function lostOf(keepers: readonly HeadKeeper[], entries: readonly Registe
     const now = entries.filter(({ fields }) => seriesOf(fields) === series).length;
     const name = seriesTitle(series);
     const [ru, en] = [by.map((one) => one.ru).join(", "), by.map((one) => one.en).join(", ")];
-    return raise(FINDINGS.TRC8008, {
-      message: text(
-        `Из реестра пропали записи ряда «${name.ru}»: было ${count}, теперь ${now}. Их помнит: ${ru}`,
-        `Entries of the series “${name.en}” are gone from the register: there were ${count}, now there are ${now}. Remembered by: ${en}`,
-      ),
-    });
+    const message =
+      now < count
+        ? text(
+            `Из реестра пропали записи ряда «${name.ru}»: было ${count}, теперь ${now}. Их помнит: ${ru}`,
+            `Entries of the series “${name.en}” are gone from the register: there were ${count}, now there are ${now}. Remembered by: ${en}`,
+          )
+        : text(
+            `Записи ряда «${name.ru}» заменены другими: запись ${count} не та, что была. Прежнюю помнит: ${ru}`,
+            `Entries of the series “${name.en}” were replaced by others: entry ${count} is not the one that it was. The former is remembered by: ${en}`,
+          );
+    return raise(FINDINGS.TRC8008, { message });
   });
 }
 
-function isLost({ series, entries: count, seal, document }: KeptHead, entries: readonly RegisterEntry[]): boolean {
+function isLost(
+  { series, entries: count, seal, document }: KeptHead,
+  entries: readonly RegisterEntry[],
+  isBefore: boolean,
+): boolean {
   if (entries.some(({ fields }) => fields.seal === seal)) return false;
   const own = entries.filter(({ fields }) => seriesOf(fields) === series);
   // A gap inside is told by the chain itself (TRC8002).
   const last = own.at(-1)?.fields.entry ?? 0;
   if (last >= count && last > own.length) return false;
-  return last < count || (document !== undefined && !own.some(({ fields }) => fields.document === document));
+  if (last < count) return true;
+  if (document === undefined) return false;
+  const places = own.flatMap(({ fields }) => (fields.document === document ? [fields.entry] : []));
+  // A repair moves on what it seals anew: the same document on the same place with another seal has other words.
+  return places.length === 0 || (!isBefore && places.includes(count));
 }
 
 /** TRC8009: a file that keeps no heads. */

@@ -83,8 +83,8 @@ function told({ entry, document, changes }: Reworded, others: readonly Reworded[
           )
         : text("Верните прежние слова", "Put the earlier words back"),
       text(
-        "Сменились фамилия, телефон, адрес, счёт? Прежние впишите в ту же запись: earlier: [{to: ГГГГ-ММ-ДД, phone: …}] – изданное останется прежним",
-        "A new surname, telephone, address, account? Write the earlier ones into the same record, earlier: [{to: YYYY-MM-DD, phone: …}], and what is issued stays as it was",
+        "Сменились фамилия, телефон, адрес, счёт? Прежние впишите в ту же запись: earlier: [{to: ГГГГ-ММ-ДД, phone: …}] (чего не было – absent: [phone]) – изданное останется прежним",
+        "A new surname, telephone, address, account? Write the earlier ones into the same record, earlier: [{to: YYYY-MM-DD, phone: …}] (what was not there: absent: [phone]), and what is issued stays as it was",
       ),
       ...instead(record),
     ],
@@ -108,22 +108,30 @@ function alsoChanged(titles: readonly string[]): Text {
   );
 }
 
-function instead({ collection, id }: ContentRecord): readonly Text[] {
-  if (collection !== "orders")
+/** How an issued document is changed: by another one. */
+export function instead({ collection, id }: Pick<ContentRecord, "collection" | "id">): readonly Text[] {
+  if (collection === "orders")
     return [
       text(
-        "Изменить документ можно только новым документом: приказом, соглашением, исправленным отчётом",
-        "A document can be changed only by a new one: an order, an agreement, a corrected report",
+        `Изменить приказ можно только другим приказом: trc new order-amendment --of ${id}`,
+        `An order can be changed only by another order: trc new order-amendment --of ${id}`,
+      ),
+      text(
+        `Отменить – приказом об утрате силы: trc new order-revocation --of ${id}`,
+        `To cancel it, revoke it by an order: trc new order-revocation --of ${id}`,
       ),
     ];
-  return [
-    text(
-      `Изменить приказ можно только другим приказом: trc new order-amendment --of ${id}`,
-      `An order can be changed only by another order: trc new order-amendment --of ${id}`,
-    ),
-    text(
-      `Отменить – приказом об утрате силы: trc new order-revocation --of ${id}`,
-      `To cancel it, revoke it by an order: trc new order-revocation --of ${id}`,
-    ),
-  ];
+  return collection === "agreements"
+    ? [
+        text(
+          `Изменить договор можно только дополнительным соглашением: trc new additional-agreement --of ${id}`,
+          `An agreement can be changed only by an additional one: trc new additional-agreement --of ${id}`,
+        ),
+      ]
+    : [
+        text(
+          "Изменить документ можно только новым документом: приказом, соглашением, исправленным отчётом",
+          "A document can be changed only by a new one: an order, an agreement, a corrected report",
+        ),
+      ];
 }

@@ -41,10 +41,13 @@ export class Facts {
   readonly required: readonly Requirement[];
   /** True when the documents are made to be signed, not as a draft or for a check. */
   readonly final: boolean;
+  /** Nothing but the findings in this file is asked for. */
+  readonly only: string | undefined;
   #documents: readonly DatedRecord[] | null = null;
 
-  constructor({ dossier, kinds, today, required = [], final = false }: FactsInput) {
+  constructor({ dossier, kinds, today, required = [], final = false, only }: FactsInput) {
     this.final = final;
+    this.only = only;
     this.required = required;
     this.dossier = dossier;
     this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
@@ -127,6 +130,8 @@ export type FactsInput = {
   readonly today: string | null;
   /** True when the documents are made to be signed; without it a draft or a check. */
   readonly final?: boolean;
+  /** Nothing but the findings in this file is asked for. */
+  readonly only?: string | undefined;
 };
 
 /** What the rules need of a document kind. */

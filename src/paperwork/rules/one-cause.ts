@@ -28,6 +28,7 @@ const NEARER: { readonly [code: string]: readonly string[] } = {
   TRC2248: ["TRC2249"],
   TRC2252: ["TRC2101", "TRC2123"],
   TRC2263: ["TRC2123"],
+  TRC4123: ["TRC2103"],
 };
 /** Who answers for an event and with whom it is agreed is asked for its term: a wrong one has nobody. */
 const BY_TERM = new Set(["TRC2110", "TRC2155"]);

@@ -56,6 +56,7 @@ export function each<C extends Collection>(
   return (facts) =>
     facts
       .all(collection, ...kinds)
+      .filter(({ file }) => facts.only === undefined || file === facts.only)
       .flatMap((record) => [...find(record, facts)].map((found) => inRecord(record, found)));
 }
 

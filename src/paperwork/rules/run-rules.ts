@@ -13,6 +13,7 @@ import { type DocumentRule, type Finding, inRecord, type Location, type RecordRu
 import { checkSettings, severityOf } from "./rule-settings.ts";
 import { RULES } from "./table.ts";
 import { applyWaivers } from "./waivers.ts";
+import { CleanTexts } from "./wording/clean-texts.ts";
 import { lintTexts, recordTexts, type Template, templateTexts } from "./wording/lint-texts.ts";
 
 /** What the rules look at. */
@@ -23,12 +24,17 @@ export type RulesInput = FactsInput & {
   readonly documents: readonly FinishedDocument[];
   /** True when every document of the set is among them: only then is a waiver known to be needless. */
   readonly complete: boolean;
-  /** Nothing but the findings in this file is asked for. */
-  readonly only?: string | undefined;
+  /** Names of texts that an earlier run found clean. */
+  readonly clean?: readonly string[];
 };
 
 /** What the rules found, and what the records waive. */
-export type RulesReport = { readonly diagnostics: readonly Diagnostic[]; readonly waived: readonly WaivedDiagnostic[] };
+export type RulesReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly waived: readonly WaivedDiagnostic[];
+  /** Names of the texts that are clean, for the next run. */
+  readonly clean: readonly string[];
+};
 
 /**
  * Runs every rule that the settings do not switch off over the records and the finished documents, and takes out what
@@ -47,20 +53,27 @@ export function* rulesInSteps(input: RulesInput): Generator<undefined, RulesRepo
   const { dossier, documents, only } = input;
   const facts = new Facts(input);
   const texts = [...recordTexts(dossier, only), ...templateTexts(input.templates)];
+  const off = RULES.filter((rule) => severityOf(rule, facts.settings) === null).map(({ code }) => code);
+  const clean = new CleanTexts(texts, off, input.clean ?? []);
   const diagnostics: Diagnostic[] = [];
   for (const rule of RULES) {
     yield;
     const severity = severityOf(rule, facts.settings);
     if (severity === null) continue;
-    if (isOfTexts(rule))
-      diagnostics.push(...lintTexts(rule, texts, facts).map((found) => raise(rule, { severity, ...found })));
-    else
+    if (isOfTexts(rule)) {
+      const alone = "findText" in rule;
+      for (const { text, found } of lintTexts(rule, alone ? clean.suspects : texts, facts)) {
+        if (alone) clean.soil(text);
+        diagnostics.push(raise(rule, { severity, ...found }));
+      }
+    } else
       for (const finding of findingsOf(rule, facts, documents))
         if (only === undefined || finding.record.file === only)
           diagnostics.push(diagnosticOf(rule, finding.severity ?? severity, finding));
   }
   const settled = applyWaivers(diagnostics, dossier, input.complete);
-  return { diagnostics: [...oneCause(settled.diagnostics), ...checkSettings(facts)], waived: settled.waived };
+  const found = [...oneCause(settled.diagnostics), ...checkSettings(facts)];
+  return { diagnostics: found, waived: settled.waived, clean: clean.names() };
 }
 
 /** Codes of the rules that look at records alone. */

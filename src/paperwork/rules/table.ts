@@ -13,6 +13,7 @@ import { dueBeforeDocument } from "./dates/due-before-document.ts";
 import { dueDayOff } from "./dates/due-day-off.ts";
 import { effectBeforeOrder } from "./dates/effect-before-order.ts";
 import { eventDay } from "./dates/event-day.ts";
+import { extractOfSource } from "./dates/extract-of-source.ts";
 import { futureDate } from "./dates/future-date.ts";
 import { needlessRetroactive } from "./dates/needless-retroactive.ts";
 import { nomenclatureLate } from "./dates/nomenclature-late.ts";
@@ -22,6 +23,7 @@ import { openEnded } from "./dates/open-ended.ts";
 import { openRemark } from "./dates/open-remark.ts";
 import { orderInText } from "./dates/order-in-text.ts";
 import { otherAuthorsOrder } from "./dates/other-authors-order.ts";
+import { outsideHours } from "./dates/outside-hours.ts";
 import { overlappingPeriods } from "./dates/overlapping-periods.ts";
 import { ownGround } from "./dates/own-ground.ts";
 import { periodCut } from "./dates/period-cut.ts";
@@ -34,8 +36,10 @@ import { retroactive } from "./dates/retroactive.ts";
 import { schoolYearInText } from "./dates/school-year-in-text.ts";
 import { settledBeforeRemark } from "./dates/settled-before-remark.ts";
 import { statusTerms } from "./dates/status-terms.ts";
+import { subjectOfAmended } from "./dates/subject-of-amended.ts";
 import { taskInThePast } from "./dates/task-in-the-past.ts";
 import { termOrder } from "./dates/term-order.ts";
+import { titleOfOrder } from "./dates/title-of-order.ts";
 import { unknownCalendar } from "./dates/unknown-calendar.ts";
 import { abbreviation } from "./finished/abbreviation.ts";
 import { amendedClause } from "./finished/amended-clause.ts";
@@ -86,7 +90,9 @@ import { sameAlias } from "./parties/same-alias.ts";
 import { sameName } from "./parties/same-name.ts";
 import { sameParty } from "./parties/same-party.ts";
 import { schoolInText } from "./parties/school-in-text.ts";
+import { schoolsCounted } from "./parties/schools-counted.ts";
 import { sharedCode } from "./parties/shared-code.ts";
+import { shortAndFull } from "./parties/short-and-full.ts";
 import { transferred } from "./parties/transferred.ts";
 import { unlikeOthers } from "./parties/unlike-others.ts";
 import { acquaintance } from "./people/acquaintance.ts";
@@ -94,6 +100,7 @@ import { actingInTitle } from "./people/acting-in-title.ts";
 import { commissionOrder } from "./people/commission-order.ts";
 import { commissionRoles } from "./people/commission-roles.ts";
 import { commissionVotes } from "./people/commission-votes.ts";
+import { contactOfSchool } from "./people/contact-of-school.ts";
 import { formOfName } from "./people/form-of-name.ts";
 import { genderOfName } from "./people/gender-of-name.ts";
 import { handWrittenForm } from "./people/hand-written-form.ts";
@@ -111,6 +118,7 @@ import { extraUnjustified } from "./plan/extra-unjustified.ts";
 import { farFromPlan } from "./plan/far-from-plan.ts";
 import { fewerSessions } from "./plan/fewer-sessions.ts";
 import { foreignDirection } from "./plan/foreign-direction.ts";
+import { leftOutOfReport } from "./plan/left-out-of-report.ts";
 import { listedTwice } from "./plan/listed-twice.ts";
 import { movedTo } from "./plan/moved-to.ts";
 import { noAgreement } from "./plan/no-agreement.ts";
@@ -122,6 +130,7 @@ import { outsideSchoolYear } from "./plan/outside-school-year.ts";
 import { overload } from "./plan/overload.ts";
 import { plannedOnHoliday } from "./plan/planned-on-holiday.ts";
 import { roomTaken } from "./plan/room-taken.ts";
+import { schoolClasses } from "./plan/school-classes.ts";
 import { sessionDayOff } from "./plan/session-day-off.ts";
 import { sessionOutsideYear } from "./plan/session-outside-year.ts";
 import { sessionSums } from "./plan/session-sums.ts";
@@ -135,6 +144,7 @@ import { unexplained } from "./plan/unexplained.ts";
 import { unknownForm } from "./plan/unknown-form.ts";
 import { unknownHolidays } from "./plan/unknown-holidays.ts";
 import { wordsAndDays } from "./plan/words-and-days.ts";
+import { annexNotThere } from "./requisites/annex-not-there.ts";
 import { archivedCase } from "./requisites/archived-case.ts";
 import { armsAndEmblem } from "./requisites/arms-and-emblem.ts";
 import { caseDates } from "./requisites/case-dates.ts";
@@ -147,9 +157,12 @@ import { heading } from "./requisites/heading.ts";
 import { lawInText } from "./requisites/law-in-text.ts";
 import { lawOrder } from "./requisites/law-order.ts";
 import { laws } from "./requisites/laws.ts";
+import { orderOfForm } from "./requisites/order-of-form.ts";
+import { reportAddressee } from "./requisites/report-addressee.ts";
 import { reportDays } from "./requisites/report-days.ts";
 import { reportDue } from "./requisites/report-due.ts";
 import { retentionArticle } from "./requisites/retention-article.ts";
+import { termOfArticle } from "./requisites/term-of-article.ts";
 import { unconfirmed } from "./requisites/unconfirmed.ts";
 import { unknownLaw } from "./requisites/unknown-law.ts";
 import { abbreviationSpelling } from "./wording/abbreviation-spelling.ts";
@@ -170,6 +183,7 @@ import { looseMark } from "./wording/loose-mark.ts";
 import { marksTogether } from "./wording/marks-together.ts";
 import { misspelt } from "./wording/misspelt.ts";
 import { mixedSpelling } from "./wording/mixed-spelling.ts";
+import { numberAndNoun } from "./wording/number-and-noun.ts";
 import { numberSign } from "./wording/number-sign.ts";
 import { orderOfReference } from "./wording/order-of-reference.ts";
 import { partOfWhole } from "./wording/part-of-whole.ts";
@@ -185,6 +199,7 @@ import { spaceAtEdge } from "./wording/space-at-edge.ts";
 import { spaceBeforeMark } from "./wording/space-before-mark.ts";
 import { straightQuotes } from "./wording/straight-quotes.ts";
 import { sumInWords } from "./wording/sum-in-words.ts";
+import { textCut } from "./wording/text-cut.ts";
 import { timeOrder } from "./wording/time-order.ts";
 import { typedMarkup } from "./wording/typed-markup.ts";
 import { typedSigns } from "./wording/typed-signs.ts";
@@ -333,7 +348,20 @@ export const RULES: readonly Rule[] = [
   beforeEvent,
   founder,
   foreignDirection,
+  extractOfSource,
+  outsideHours,
+  subjectOfAmended,
+  schoolClasses,
+  shortAndFull,
   factChange,
+  schoolsCounted,
+  annexNotThere,
+  termOfArticle,
+  reportAddressee,
+  titleOfOrder,
+  orderOfForm,
+  contactOfSchool,
+  leftOutOfReport,
   signatureInitials,
   noBreak,
   amendedClause,
@@ -385,4 +413,6 @@ export const RULES: readonly Rule[] = [
   daysInOrder,
   partOfWhole,
   quotedNames,
+  textCut,
+  numberAndNoun,
 ];

@@ -1035,6 +1035,10 @@ export interface ConsolidationWordingFile {
     annex: string;
   };
   /**
+   * Под таблицей, из которой строка исключена; нет – как об изменённом месте.
+   */
+  excluded?: string;
+  /**
    * Отметка нового приложения.
    */
   annex: string;
@@ -1058,6 +1062,19 @@ export interface ConsolidationWordingFile {
        * Творительный падеж.
        */
       instrumental: string;
+      /**
+       * Несколько подряд, через запятую, родительный падеж. Без него у каждого стоит «genitive».
+       */
+      several?: {
+        /**
+         * Первый из них.
+         */
+        first: string;
+        /**
+         * Каждый следующий.
+         */
+        next: string;
+      };
     };
     /**
      * Дополнительное соглашение.
@@ -1075,6 +1092,19 @@ export interface ConsolidationWordingFile {
        * Творительный падеж.
        */
       instrumental: string;
+      /**
+       * Несколько подряд, через запятую, родительный падеж. Без него у каждого стоит «genitive».
+       */
+      several?: {
+        /**
+         * Первый из них.
+         */
+        first: string;
+        /**
+         * Каждый следующий.
+         */
+        next: string;
+      };
     };
   };
   /**
@@ -1155,6 +1185,10 @@ export interface ConsolidationWordingFile {
        * Изменены слова.
        */
       words: string;
+      /**
+       * Строка исключена; нет – как утрата силы.
+       */
+      exclude?: string;
     };
     /**
      * Учтено ли изменение.

@@ -11,10 +11,9 @@ import {
   readReturned,
   redlineDocx,
   sharedWords,
-  WordFile,
-  wordLines,
 } from "../../typesetting/word/index.ts";
 import type { CompareReport } from "./compare-sets.ts";
+import { findOurs, wordsOf } from "./find-ours.ts";
 import { FINDINGS } from "./findings.ts";
 import { paperOf } from "./paper-redline.ts";
 import { readSide, type SideDocument, type SideOptions } from "./read-side.ts";
@@ -92,30 +91,6 @@ export async function compareReturned(options: ReturnedOptions): Promise<Returne
   }
 }
 
-/** Fewer words in common, of all words, and it is another document. */
-const LEAST_IN_COMMON = 0.5;
-
-async function findOurs(
-  returned: Uint8Array,
-  documents: ReadonlyMap<string, SideDocument>,
-): Promise<readonly [string, SideDocument] | null> {
-  const { title } = new WordFile(returned);
-  const named = [...documents].filter(([, document]) => document.title === title);
-  const candidates = named.length > 0 ? named : [...documents];
-  if (candidates.length === 1) return candidates[0] ?? null;
-  const wanted = wordsOf(wordLines(returned));
-  let [best, found]: [number, (typeof candidates)[number] | null] = [LEAST_IN_COMMON, null];
-  for (const candidate of candidates) {
-    const { lines, docx } = candidate[1];
-    const bytes = lines === undefined ? await docx() : null;
-    const likeness = sharedWords(wordsOf(lines?.() ?? (bytes === null ? [] : wordLines(bytes))), wanted);
-    if (likeness > best) [best, found] = [likeness, candidate];
-  }
-  return found;
-}
-
-const wordsOf = (lines: readonly string[]): string[] => plain(lines.join(" ")).match(/[\p{L}\p{N}]+/gu) ?? [];
-
 function told(
   { paragraphs, changes, around, comments, hidden }: ReturnedFile,
   { clauses, placeOf }: SideDocument,
@@ -160,11 +135,13 @@ function beginningsOf({ before, words }: ChangedLine): string[] {
   if (before === null) return [];
   const first = words.findIndex(({ kind }) => kind !== "same");
   const rest = words.slice(first).filter(({ kind }) => kind !== "added");
+  // The day of a date whose month alone was changed.
+  const [day = ""] = /\d{1,2}[ \u00a0]$/.exec(words[first - 1]?.text ?? "") ?? [];
   const all = before.split(" ");
   const windows = all
     .slice(0, Math.max(1, all.length - FEWEST_WORDS + 1))
     .map((_, index) => all.slice(index).join(" "));
-  return [rest.map(({ text }) => text).join(""), ...windows];
+  return [day + rest.map(({ text }) => text).join(""), ...windows];
 }
 
 const BEGINNING = { annex: null, clause: null, item: null };

@@ -1,6 +1,9 @@
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { type ChangedLine, changedLines } from "../../paperwork/document/index.ts";
 import { redlineDocx, wordLines } from "../../typesetting/word/index.ts";
+import { findOurs } from "./find-ours.ts";
+import { FINDINGS } from "./findings.ts";
 import { paperOf } from "./paper-redline.ts";
 import { readSide, type Side, type SideDocument } from "./read-side.ts";
 
@@ -42,8 +45,9 @@ export type CompareReport = {
 
 /** Finds which documents of two sets differ, and in which words. Documents with equal digests are not looked into. */
 export async function compareSets(options: CompareOptions): Promise<CompareReport> {
-  const before = await readSide(options.before, options);
-  const after = await readSide(options.after, options);
+  const read = [await readSide(options.before, options), await readSide(options.after, options)] as const;
+  const before = await narrowed(read[0], read[1], options.after);
+  const after = await narrowed(read[1], read[0], options.before);
   const sourceOf = (file: string): string | undefined => after.sourceOf(file) ?? before.sourceOf(file);
   const diagnostics = [...before.diagnostics, ...after.diagnostics];
   const redline: CompareReport["redline"] = async (id, author) => {
@@ -74,6 +78,18 @@ export async function compareSets(options: CompareOptions): Promise<CompareRepor
     paper,
     sourceOf,
   };
+}
+
+/** A side against a lone file of Word: the document alone that the file is of, or TRC9404. */
+async function narrowed(side: Side, other: Side, file: string): Promise<Side> {
+  const lone = other.documents.get("");
+  if (lone === undefined || side.documents.has("") || side.diagnostics.length > 0) return side;
+  const ours = await findOurs((await lone.docx()) ?? new Uint8Array(), side.documents);
+  if (ours === null) return { ...side, diagnostics: [raise(FINDINGS.TRC9404, { of: [file] })] };
+  const bytes = await ours[1].docx();
+  // Its digest is of the tree, that of the file of its bytes.
+  const document = bytes === null ? ours[1] : { ...ours[1], digest: sha256(bytes) };
+  return { ...side, documents: new Map([["", document]]) };
 }
 
 async function compareDocument(

@@ -40,13 +40,25 @@ export function consolidatedModel({ model, acts, at, wording }: ToConsolidate): 
 }
 
 /** What an act is called, in a case: «приказа от 20.01.2026 № 4-ОД». */
-export function actName(
-  { collection, data }: ActRecord,
-  form: "nominative" | "genitive" | "instrumental",
-  { acts }: Wording,
-): string {
+export function actName(act: ActRecord, form: "nominative" | "genitive" | "instrumental", { acts }: Wording): string {
+  return filledOf(act, acts[act.collection][form]);
+}
+
+function filledOf({ data }: ActRecord, words: string): string {
   const { date = "", number = "" } = data;
-  return filled(acts[collection][form], { date: numericDate(date), number });
+  return filled(words, { date: numericDate(date), number });
+}
+
+/** Acts one after another, in the genitive: «приказов от 20.01.2026 № 4-ОД, от 16.02.2026 № 32-ОД». */
+function actNames(records: readonly ActRecord[], wording: Wording): string {
+  const names = [...new Set(records)].map((record, index, all) => {
+    const { several } = wording.acts[record.collection];
+    const follows = all[index - 1]?.collection === record.collection;
+    const leads = all[index + 1]?.collection === record.collection;
+    const words = follows ? several?.next : leads ? several?.first : undefined;
+    return words === undefined ? actName(record, "genitive", wording) : filledOf(record, words);
+  });
+  return names.join(", ");
 }
 
 function marksOf(wording: Wording): Marks<ActStep> {
@@ -54,32 +66,40 @@ function marksOf(wording: Wording): Marks<ActStep> {
     repealed: ({ change, record }) =>
       plain(filled(wording.repealed[ownerOf(change)], { act: actName(record, "nominative", wording) })),
     changed: (steps) => {
-      const [first] = steps;
-      if (first === undefined) return null;
-      const { change, record } = first;
-      const place = placeName(change, wording);
-      const later = steps.slice(change.action === "add" ? 1 : 0);
-      const own = wording.added[partOf(change)];
-      const marks = [
-        ...(change.action === "add" ? [filled(own, { place, act: actName(record, "instrumental", wording) })] : []),
-        ...byPlace(later, wording).map(([changed, acts]) =>
-          filled(wording.changed, { place: changed, acts: acts.join(", ") }),
-        ),
-      ];
-      return plain(marks.join(" "));
+      if (steps.length === 0) return null;
+      return plain(
+        byPlace(steps, wording)
+          .flatMap((one) => marksAt(one, wording))
+          .join(" "),
+      );
     },
     annex: (number) => [plain(filled(wording.annex, { number }))],
   };
 }
 
-/** The changed places under one mark, each with the acts that changed it. */
-function byPlace(steps: readonly ActStep[], wording: Wording): [place: string, acts: string[]][] {
-  const places = new Map<string, Set<string>>();
-  for (const { change, record } of steps) {
-    const place = placeName(change, wording);
-    places.set(place, (places.get(place) ?? new Set()).add(actName(record, "genitive", wording)));
+/** The changed places under one mark, each with what was done to it. */
+function byPlace(steps: readonly ActStep[], wording: Wording): [place: string, steps: ActStep[]][] {
+  const places = new Map<string, ActStep[]>();
+  for (const step of steps) {
+    const place = placeName(step.change, wording);
+    places.set(place, [...(places.get(place) ?? []), step]);
   }
-  return [...places].map(([place, acts]) => [place, [...acts]]);
+  return [...places];
+}
+
+/** What is said of one place: that it came, what changed it since, or that it is gone. */
+function marksAt([place, steps]: readonly [place: string, steps: readonly ActStep[]], wording: Wording): string[] {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const by = ({ record }: ActStep): string => actName(record, "instrumental", wording);
+  if (last.change.action === "delete" && wording.excluded !== undefined)
+    return [filled(wording.excluded, { place, act: by(last) })];
+  const isNew = first.change.action === "add";
+  const later = steps.slice(isNew ? 1 : 0).map(({ record }) => record);
+  return [
+    ...(isNew ? [filled(wording.added[partOf(first.change)], { place, act: by(first) })] : []),
+    ...(later.length > 0 ? [filled(wording.changed, { place, acts: actNames(later, wording) })] : []),
+  ];
 }
 
 function partOf(change: Change): "row" | "clause" | "heading" | "annex" {
@@ -118,7 +138,7 @@ function fullPlace(change: Change, wording: Wording): string {
 }
 
 function editionLine(records: readonly ActRecord[], wording: Wording): Block {
-  const acts = records.map((record) => actName(record, "genitive", wording)).join(", ");
+  const acts = actNames(records, wording);
   return { type: "paragraph", role: "center", inlines: plain(filled(wording.edition, { acts })) };
 }
 
@@ -137,7 +157,10 @@ type Stand = Pick<ToConsolidate, "at" | "wording"> & { readonly failed: Readonly
 /** The table of amendments, a section of its own. */
 function tableOf(acts: readonly Act[], stand: Stand): Section {
   const { table } = stand.wording;
-  const rows = acts.flatMap(({ steps, ...act }) => steps.map((step) => ({ ...act, step })));
+  const rows = acts.flatMap(({ steps, taken, ...act }) => [
+    ...steps.map((step) => ({ ...act, step })),
+    ...taken.map(({ step, by }) => ({ ...act, step, by, state: "revoked" as const })),
+  ]);
   return {
     id: "amendments",
     role: "annex",
@@ -158,15 +181,16 @@ function tableOf(acts: readonly Act[], stand: Stand): Section {
 }
 
 function cellsOf(
-  { record, state, by, step }: Omit<Act, "steps"> & { readonly step: ActStep },
+  { record, state, by, step }: Pick<Act, "record" | "state"> & { readonly step: ActStep; readonly by?: ActRecord },
   { at, wording, failed }: Stand,
 ): string[] {
   const { states, actions } = wording.table;
   const now = state === "applied" && step.from > at ? "later" : state;
   const act = by === undefined ? "" : actName(by, "nominative", wording);
+  const isExclusion = step.change.row !== undefined && step.change.action === "delete";
   return [
     actName(record, "nominative", wording),
-    `${fullPlace(step.change, wording)}: ${actions[step.change.action]}`,
+    `${fullPlace(step.change, wording)}: ${(isExclusion && actions.exclude) || actions[step.change.action]}`,
     numericDate(step.from),
     failed.has(step) ? "–" : filled(states[now], { act }),
   ];

@@ -1,6 +1,8 @@
+import { ALIKE as LETTERS } from "../../base/text/index.ts";
+
 /** Letters of other alphabets that look like Russian ones, in the order of `RUSSIAN`. */
-const LOOK_ALIKE = "aceopxykABCEHKMOPTXYiIαορτυχΑΒΕΗΚΜΟΡΤΧΥіїІЇєЄӏҮүөӨ";
-const RUSSIAN = "асеорхукАВСЕНКМОРТХУiIаортухАВЕНКМОРТХУiiIIеЕlУуоО";
+const LOOK_ALIKE = `${LETTERS.latin}kiαορτυχΑΒΕΗΚΜΟΡΤΧΥіїІЇєЄӏҮүөӨ`;
+const RUSSIAN = `${LETTERS.cyrillic}кiаортухАВЕНКМОРТХУiiIIеЕlУуоО`;
 const ALIKE = new Map([...LOOK_ALIKE].map((letter, index) => [letter, [...RUSSIAN][index] ?? letter]));
 
 /**

@@ -47,13 +47,15 @@ const CODES = [
   new RegExp(String.raw`${AT_DIGIT}(?<=ИНН[^\d¶]{0,24})\d(?:${BETWEEN}\d){11}(?!${BETWEEN}\d)`, "giu"),
   // Passport and certificate of birth.
   /паспорт\p{L}*[^\d¶]{0,40}\d{2}[ .\-–—]?\d{2}[^\d¶]{0,16}\d{3}[ .-]?\d{3}(?!\d)/giu,
+  /загранпаспорт\p{L}*[^\d¶]{0,40}\d{2}[ .\-–—]?(?:№ ?)?\d{7}(?!\d)/giu,
   /сери\p{L}+:?[^\d¶]{0,6}\d{2}[ .\-–—]?\d{2}[^\d¶]{0,16}\d{6}(?!\d)/giu,
   /(?<![\d.-])\d{2} \d{2}(?: |, | № ?|, № ?)\d{6}(?!\d)/gu,
   /(?<![\d.-])\d{4}(?: № ?| N ?)\d{6}(?!\d)/gu,
   /(?<!\p{L})[IVXХ1]{1,4}[ ]?[-–—][ ]?[А-Я]{2}[ ,]{0,2}(?:№|N|номер)? ?\d{6}(?!\d)/gu,
 ];
 /** Twelve or eleven digits with nothing before them are a code where the check digits agree. */
-const BARE = /(?<![\d.,№-]|№ |\d )\d{11,12}(?![\d.,]\d|\d)/gu;
+const BARE =
+  /(?<![\d-]|\d |№ ?)\d{3}[ .\-–—_/]\d{3}[ .\-–—_/]\d{5}(?![\d-])|(?<![\d.,№-]|№ |\d )\d{11,12}(?![\d.,]\d|\d)/gu;
 
 const MONTH = String.raw`(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*`;
 const DAY = String.raw`(?:\d{1,2}[./\- ]\d{1,2}[./\- ](?:\d{4}|\d{2})|\d{1,2} ${MONTH},? \d{4}|\d{4}-\d{2}-\d{2})`;
@@ -105,7 +107,7 @@ function look(source: string): Shape[] {
 
 /** Check digits of an insurance number or of a taxpayer number of a person. */
 function isPersonalCode(code: string): boolean {
-  const digits = [...code].map(Number);
+  const digits = [...code.replace(/\D/g, "")].map(Number);
   const sum = (weights: readonly number[]): number =>
     weights.reduce((all, one, at) => all + one * (digits[at] ?? 0), 0);
   if (digits.length === 11) {

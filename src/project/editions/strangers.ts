@@ -16,8 +16,10 @@ export type Stranger = {
 type Token = { readonly word: string; readonly at: number; readonly end: number };
 
 /** Words after which a lone name is somebody's, not a street's. */
-const CHILD = String.raw`учени[кцч]\p{L}*|обучающ\p{L}+|учащ\p{L}+|воспитанн\p{L}+|школьни[кцч]\p{L}*|гимназист\p{L}*|лицеист\p{L}*|дошкольн\p{L}+|кадет\p{L}*|мальчик\p{L}*|девочк\p{L}*|девоч\p{L}*|реб[её]н\p{L}+|дети|детей|детям|сын\p{L}*|дочь|дочер\p{L}+|дочк\p{L}+|внук\p{L}*|внучк\p{L}*|сирот\p{L}*|инвалид\p{L}*|подопечн\p{L}+|первоклассни\p{L}+|выпускни[кц]\p{L}*|одноклассни\p{L}+|уважаем\p{L}+`;
-const ROLE = String.raw`${CHILD}|победител\p{L}+|приз[её]р\p{L}*|лауреат\p{L}*|дипломант\p{L}*|участни[кцч]\p{L}*|капитан\p{L}*|автор\p{L}*|чтец\p{L}*|исполнител\p{L}+|солист\p{L}*|мест[оа]|граждан\p{L}*|гр\.|мам[аеуыо]\p{L}*|мать|матер\p{L}+|пап[аеуы]|отец|отц\p{L}+|бабушк\p{L}+|дедушк\p{L}+|опекун\p{L}*|родител\p{L}+|законн\p{L}+ представител\p{L}+|семь\p{L}+|семей|брать\p{L}+|брат\p{L}*|сестр\p{L}*|сест[её]р|близнец\p{L}*|двойня\p{L}*|супруг\p{L}*|г-н\p{L}*|г-ж\p{L}+|госпо\p{L}+|тов\.|учител\p{L}+|педагог\p{L}*|воспитател\p{L}+|психолог\p{L}*|логопед\p{L}*|библиотекар\p{L}+|тренер\p{L}*|методист\p{L}*|наставни\p{L}+|эксперт\p{L}*|руководител\p{L}+|ответственн\p{L}+|водител\p{L}+|медсестр\p{L}+|медсест[её]р|повар\p{L}*|бухгалтер\p{L}*|секретар\p{L}+|завхоз\p{L}*|сторож\p{L}*|лаборант\p{L}*|инженер\p{L}*|врач\p{L}*|фельдшер\p{L}*|член\p{L}*|состав\p{L}*|диагноз\p{L}*|директор\p{L}*|докладчи\p{L}+|спикер\p{L}*|ведущ\p{L}+|контактн\p{L}+ лиц\p{L}+|исполнит\p{L}+|фамили\p{L}+|имя|фио|ф\. ?и\. ?о\.`;
+const AGE_IN_WORDS = String.raw`(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|(?:один|две|три|четыр|пят|шест|сем)надцати)летн\p{L}+|(?:[1-9]|1[0-7])-?летн\p{L}+`;
+const GROUP = String.raw`(?:ясельн|младш|средн|старш|подготовительн)\p{L}+ групп\p{L}+`;
+const CHILD = String.raw`${AGE_IN_WORDS}|${GROUP}|(?:\p{L}+|\d{1,2}-?)классни[кцч]\p{L}*|учени[кцч]\p{L}*|обучающ\p{L}+|учащ\p{L}+|воспитанн\p{L}+|школьни[кцч]\p{L}*|гимназист\p{L}*|лицеист\p{L}*|дошкольн\p{L}+|кадет\p{L}*|мальчик\p{L}*|девочк\p{L}*|девоч\p{L}*|реб[её]н\p{L}+|дети|детей|детям|сын\p{L}*|дочь|дочер\p{L}+|дочк\p{L}+|внук\p{L}*|внучк\p{L}*|сирот\p{L}*|инвалид\p{L}*|подопечн\p{L}+|выпускни[кц]\p{L}*|уважаем\p{L}+`;
+const ROLE = String.raw`${CHILD}|победител\p{L}+|приз[её]р\p{L}*|лауреат\p{L}*|дипломант\p{L}*|участни[кцч]\p{L}*|капитан\p{L}*|автор\p{L}*|чтец\p{L}*|исполнител\p{L}+|солист\p{L}*|мест[оа]|граждан\p{L}*|гр\.|мам[аеуыо]\p{L}*|мать|матер\p{L}+|пап[аеуы]|отец|отц\p{L}+|бабушк\p{L}+|дедушк\p{L}+|опекун\p{L}*|родител\p{L}+|законн\p{L}+ представител\p{L}+|семь\p{L}+|семей|брать\p{L}+|брат\p{L}*|сестр\p{L}*|сест[её]р|близнец\p{L}*|двойня\p{L}*|супруг\p{L}*|г-н\p{L}*|г-ж\p{L}+|госпо\p{L}+|тов\.|учител\p{L}+|педагог\p{L}*|воспитател\p{L}+|тьютор\p{L}*|вожат\p{L}+|куратор\p{L}*|дефектолог\p{L}*|хореограф\p{L}*|концертмейстер\p{L}*|психолог\p{L}*|логопед\p{L}*|библиотекар\p{L}+|тренер\p{L}*|методист\p{L}*|наставни\p{L}+|эксперт\p{L}*|руководител\p{L}+|ответственн\p{L}+|водител\p{L}+|медсестр\p{L}+|медсест[её]р|повар\p{L}*|бухгалтер\p{L}*|секретар\p{L}+|завхоз\p{L}*|сторож\p{L}*|лаборант\p{L}*|инженер\p{L}*|врач\p{L}*|фельдшер\p{L}*|член\p{L}*|состав\p{L}*|диагноз\p{L}*|директор\p{L}*|докладчи\p{L}+|спикер\p{L}*|ведущ\p{L}+|контактн\p{L}+ лиц\p{L}+|исполнит\p{L}+|фамили\p{L}+|имя|фио|ф\. ?и\. ?о\.`;
 /** «5 «Б» класса», «10-А», «9 лет». */
 const CLASS = String.raw`\d{1,2}(?:-?(?:го|й|м|ом|х|е|ый))? ?[-–]?[«"„]? ?(?:\p{Lu}(?!\p{L}))? ?[»"“]?(?:[ -]?(?:класс\p{L}*|кл\.?))?`;
 const WITH_CLASS = String.raw`(?:(?:,? ?(?:из )?${CLASS})?)`;
@@ -31,9 +33,12 @@ const AFTER_CLASS = new RegExp(
   String.raw`(?<![\p{L}\d])\d{1,2} ?[-–]?[«"„]?(?:\p{Lu}|\p{Ll})?[»"“]? ?(?:класс\p{L}*|кл\.?)?${BETWEEN}$`,
   "u",
 );
+/** «Мама Егора», «9 лет, Егор». */
+const AFTER_KIN =
+  /(?<!\p{L})(?:мам[аеуы]|мамой|мать|матер(?:и|ью|ям|ей)|пап[аеуы]|папой|отец|отц\p{L}+|бабушк\p{L}+|дедушк\p{L}+|опекун\p{L}*|родител(?:и|ь|я|ю|ем|ей|ям|ями|ях)|брат\p{L}{0,2}|сестр\p{L}{1,2}) $|(?<![\d.,])(?:[1-9]|1[0-7]) (?:лет|года?) ?[,:–(-] ?$/iu;
 const AFTER_ROLE = new RegExp(String.raw`(?<!\p{L})(?:${ROLE})${WITH_CLASS}${WORDS}${BETWEEN}[«"„(]?$`, "iu");
 const BEFORE_CLASS =
-  /^(?: \p{Lu}\.)?[ ,;:–(-]{1,4}(?:ученик\p{L}*|ученица|учащ\p{L}+|обуча\p{L}+|воспитанн\p{L}+|(?:из )?\d{1,2}[ -]?(?:лет|год\p{L}*|г\.|кл\.?|класс\p{L}*|[«"„]\p{Lu}|\p{Lu}(?!\p{L})|[а-е](?!\p{L})|-?летн)|(?:19|20)\d\d ?(?:г\.|года?)? ?р|\d{1,2}\.\d{1,2}\.(?:19\d\d|20[01]\d)(?!\d))/iu;
+  /^(?: \p{Lu}\.)?[ ,;:–(-]{1,4}(?:(?:из )?(?:ясельн|младш|средн|старш|подготовительн)\p{L}+ групп|ученик\p{L}*|ученица|учащ\p{L}+|обуча\p{L}+|воспитанн\p{L}+|(?:из )?\d{1,2}[ -]?(?:лет|год\p{L}*|г\.|кл\.?|класс\p{L}*|[«"„]\p{Lu}|\p{Lu}(?!\p{L})|[а-е](?!\p{L})|-?летн)|(?:19|20)\d\d ?(?:г\.|года?)? ?р|\d{1,2}\.\d{1,2}\.(?:19\d\d|20[01]\d)(?!\d))/iu;
 /** What somebody did or was given: «Рыбкиным вручены грамоты». */
 const DEED =
   /^ (?:вручен|награжден|выступил|занял|получил|победил|провел|рассказал|показал|подготовил|представил|ответил|присвоен|объявлен)\p{L}*(?!\p{L})/iu;
@@ -144,7 +149,7 @@ function ofSeveralWords(text: string, tokens: readonly Token[], index: number): 
     return span(third, [first.word, second.word, third.word]);
   const surnameFirst = isGiven(second.word) && mayBeSurname(first.word);
   if (surnameFirst && !isPlace(text, second)) return span(second, [first.word, second.word, undefined]);
-  const givenFirst = isGiven(first.word) && mayBeSurname(second.word);
+  const givenFirst = isGiven(first.word) && (mayBeSurname(second.word) || isAdjectiveBeside(first.word, second.word));
   return givenFirst && !isPlace(text, second) ? span(second, [second.word, first.word, undefined]) : null;
 }
 
@@ -171,7 +176,8 @@ function lone(text: string, token: Token): Stranger | null {
       .split("¶")
       .at(-1) ?? "";
   const after = text.slice(end, end + 60);
-  const child = AFTER_CHILD.test(before) || AFTER_CLASS.test(before) || BEFORE_CLASS.test(after);
+  const child =
+    AFTER_CHILD.test(before) || AFTER_KIN.test(before) || AFTER_CLASS.test(before) || BEFORE_CLASS.test(after);
   if (!isCapital(word)) {
     const { given, other } = nameReading(word);
     return given && child && word.length > 3 && (!other || PUPIL.test(after))
@@ -218,7 +224,7 @@ function runOf(text: string, tokens: readonly Token[], index: number): Token[] {
 }
 
 function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  return /^(?:\p{Ll}['’])?\p{Lu}/u.test(word);
 }
 
 function isGiven(word: string): boolean {
@@ -242,10 +248,19 @@ function mayBeSurname(word: string): boolean {
   return isSurname(word) || isUnknown(word) || /^\p{Lu}\p{L}+[ыи]х$/iu.test(word);
 }
 
+/** «Аня Белая»: beside what is nothing but a given name; «Пётр Первый» and «Екатерина Великая» are dead. */
+function isAdjectiveBeside(given: string, word: string): boolean {
+  return (
+    !nameReading(given).other &&
+    /^\p{Lu}\p{Ll}{2,}(?:[ыио]й|ая|ого|ому|ую)$/u.test(word) &&
+    !/^(?:Перв|Втор|Трет|Четв|Пят|Велик|Грозн|Мудр|Невск|Донск|Свят|Препод|Прекрасн|Премудр)/u.test(word)
+  );
+}
+
 /** Not a word of the language, nor an abbreviation. */
 function isUnknown(word: string): boolean {
   const { given, surname, other } = nameReading(word);
-  return !given && !surname && !other && /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*$/u.test(word);
+  return !given && !surname && !other && /^(?:\p{L}['’])?\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*$/u.test(word);
 }
 
 /** «Приложение А. Б.» and the like are no surnames. */

@@ -16,7 +16,7 @@ import {
   unsafeOutput,
   writeRedactions,
 } from "../output/index.ts";
-import { missingCentres, planSources, type Sources, templateData } from "../reading/index.ts";
+import { missingCentres, planSources, type Sources, sourceData } from "../reading/index.ts";
 import { type BuildOptions, type BuildReport, renderingOptions, type UpdateReport } from "./build-options.ts";
 import { CentreCrew, threadsFor } from "./centre-crew.ts";
 import { type CentreResult, CentreRunner, type CentreTask, type RunTerms } from "./centre-run.ts";
@@ -65,6 +65,7 @@ class Run {
   /** Where the new set is staged; null before anything is. */
   #stage: Stage | null = null;
   #threads: CentreCrew | null = null;
+  #isFarTold = false;
   #total = 0;
   #done = 0;
 
@@ -211,7 +212,7 @@ class Run {
     if (threads < 2 || session !== undefined || listFolder !== undefined) return null;
     if (cache !== null && cache.folder === undefined) return null;
     this.#threads ??= new CentreCrew(threads, {
-      terms: { ...this.#terms, templates: templateData(this.#templates) },
+      terms: { ...this.#terms, templates: sourceData(this.#templates) },
       cacheFolder: cache?.folder ?? null,
     });
     return this.#threads;
@@ -234,8 +235,8 @@ class Run {
   #collect(result: CentreResult): CentreResult {
     const { diagnostics, waived, texts, work } = result;
     // Every thread may have lost sight of it.
-    const seen = new Set(this.#found.filter(({ code }) => code === FAR).map(({ code }) => code));
-    this.#found.push(...diagnostics.filter(({ code }) => !seen.has(code)));
+    this.#found.push(...diagnostics.filter(({ code }) => code !== FAR || !this.#isFarTold));
+    this.#isFarTold ||= diagnostics.some(({ code }) => code === FAR);
     this.#waived.push(...waived);
     for (const [file, bytes] of texts) this.#texts.set(file, bytes);
     this.#work.rendered += work.rendered;

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { TemplateData } from "../reading/index.ts";
+import type { SourceData } from "../reading/index.ts";
 import type { CentreResult, CentreTask, RunTerms } from "./centre-run.ts";
 import type { Hooks } from "./make-set.ts";
 import type { RunSignal } from "./run-signal.ts";
 
 /** What the threads of a run are started with. */
 export type CrewData = {
-  readonly terms: Omit<RunTerms, "templates"> & { readonly templates: TemplateData };
+  readonly terms: Omit<RunTerms, "templates"> & { readonly templates: SourceData };
   readonly cacheFolder: string | null;
 };
 /** A centre to look for in the cache, or to make. */

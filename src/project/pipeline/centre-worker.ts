@@ -1,13 +1,13 @@
 /** A thread that makes centres: what it is sent and what it answers is plain data, see `centre-crew.ts`. */
 import { parentPort, workerData } from "node:worker_threads";
 import { folderStore } from "../../base/cache/index.ts";
-import { templateSources } from "../reading/index.ts";
+import { sourcesOf } from "../reading/index.ts";
 import type { CrewAnswer, CrewData, CrewWish } from "./centre-crew.ts";
 import { CentreRunner } from "./centre-run.ts";
 
 const { terms, cacheFolder } = workerData as CrewData;
 const runner = new CentreRunner(
-  { ...terms, templates: templateSources(terms.templates) },
+  { ...terms, templates: sourcesOf(terms.templates) },
   cacheFolder === null ? null : folderStore(cacheFolder),
   null,
 );

@@ -39,7 +39,7 @@ const VALUES: { readonly [what: string]: (now: Now, first: string, second: strin
   list: ({ set }, name) => digestOf([...(set.dossier.collections.get(name)?.keys() ?? [])]),
   collection: ({ set }, name) => String(set.dossier.collections.has(name)),
   collections: ({ set }) => digestOf([...set.dossier.collections.keys()]),
-  schema: ({ set }, uri) => valueOrAbsent(set.dossier.schemas.schemas.get(uri)),
+  schema: ({ set }, uri) => keptOrAbsent(set.dossier.schemas.schemas.get(uri)),
   schemas: ({ set }) => digestOf([...set.dossier.schemas.schemas]),
   "schema-kinds": ({ set }) => digestOf([...set.dossier.schemas.kinds].sort()),
   template: ({ digests }, path) => digests.get(path) ?? ABSENT,
@@ -50,12 +50,12 @@ const VALUES: { readonly [what: string]: (now: Now, first: string, second: strin
   },
   profile: ({ set }, asked) => {
     const [name, variant, data] = JSON.parse(asked) as ProfileReading;
-    return valueOrAbsent(set.profiles.resolve(name, variant, data === null ? null : { data, file: "" }).value);
+    return keptOrAbsent(set.profiles.resolve(name, variant, data === null ? null : { data, file: "" }).value);
   },
   fonts: ({ set }) => set.fonts.digest,
   picture: ({ set }, file) => set.pictures.digestOf(file) ?? ABSENT,
   paper: ({ set }, file) => set.papers.digestOf(file) ?? ABSENT,
-  edition: ({ set }) => valueOrAbsent(set.edition?.wording),
+  edition: ({ set }) => keptOrAbsent(set.edition?.wording),
   made: ({ set }) =>
     valueOrAbsent(set.made?.map(({ rendered, pages }) => [madeFacts(rendered, pages), rendered.job.record.file])),
 };
@@ -68,6 +68,17 @@ function recordValue({ digests }: Now, record: ContentRecord | undefined): strin
 
 function valueOrAbsent(value: object | undefined): string {
   return value === undefined ? ABSENT : digestOf(value);
+}
+
+/** Digests of what a process that goes on has for as long as its files stay as they are: it is large, and nobody changes it. */
+const KEPT = new WeakMap<object, string>();
+
+function keptOrAbsent(value: object | undefined): string {
+  const known = value && KEPT.get(value);
+  if (value === undefined || known !== undefined) return known ?? ABSENT;
+  const digest = digestOf(value);
+  KEPT.set(value, digest);
+  return digest;
 }
 
 type ProfileReading = readonly [name: string, variant: string, own: ProfileSource["data"] | null];

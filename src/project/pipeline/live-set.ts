@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from "../../base/diagnost
 import { posixPath } from "../../base/text/index.ts";
 import { clausesInForce } from "../../paperwork/amendments/index.ts";
 import { type FormatName, type WriteInput, writeOnePdf } from "../formats/index.ts";
-import { readSources, type SourceOptions, type Sources } from "../reading/index.ts";
+import { readSources, type SourceOptions, type Sources, sameSources, sourcesAfter } from "../reading/index.ts";
 import type { BuildReport } from "./build-options.ts";
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
@@ -14,7 +14,7 @@ import { openSession } from "./open-session.ts";
 export type LiveClause = ReturnType<typeof clausesInForce>[number];
 
 /** A document as a page lists it. */
-export type LiveDocument = {
+type LiveDocument = {
   /** Unique among all centres. */
   readonly id: string;
   readonly centre: string;
@@ -42,6 +42,17 @@ export type LiveState = {
 
 /** Which set is kept up to date. */
 export type LiveOptions = SourceOptions & { readonly today?: string; readonly cache?: Store | null };
+
+/** A run of a live set. */
+type LiveRun = {
+  /** Absolute paths of the files that have changed since the last run; without it anything may have, and all of them are read. */
+  readonly changed?: readonly string[] | null;
+  /** Id of the document that is wanted before the others. */
+  readonly first: string | null;
+  /** Called when that one has been made, with its PDF; the others wait for what it returns. */
+  readonly onFirst: (document: LiveDocument, pdf: Uint8Array) => Promise<void>;
+  readonly signal: AbortSignal;
+};
 
 /**
  * The set of a process that goes on: made again after every change, with the last good document wherever the records do not make one.
@@ -136,20 +147,28 @@ export class LiveSet {
     return { title, bytes: await writeOnePdf(parts, title) };
   }
 
+  /** Whether files are, byte for byte, as the set has read them last. @param paths absolute */
+  async knows(paths: readonly string[]): Promise<boolean> {
+    const read = this.#sources;
+    const now = read && (await sourcesAfter(read, paths));
+    return now !== null && read !== null && sameSources(now, read);
+  }
+
+  /** Whether files have changed that no run was told of: not every disk tells who watches it. */
+  async isBehind(): Promise<boolean> {
+    return this.#sources === null || !sameSources(this.#sources, await readSources(this.#options));
+  }
+
   /**
    * Makes the set from the files as they are now.
    *
-   * @param first id of the document that is wanted before the others; `onFirst` is called when it has been made
    * @throws when the signal is aborted
    */
-  async refresh(
-    first: string | null,
-    onFirst: (document: LiveDocument) => void,
-    signal: AbortSignal,
-  ): Promise<LiveState> {
-    const sources = await readSources(this.#options);
-    signal.throwIfAborted();
+  async refresh({ changed = null, first, onFirst, signal }: LiveRun): Promise<LiveState> {
+    const known = changed === null || this.#sources === null ? null : await sourcesAfter(this.#sources, changed);
+    const sources = known ?? (await readSources(this.#options));
     this.#sources = sources;
+    signal.throwIfAborted();
     const pause = async (): Promise<void> => {
       await new Promise((next) => setImmediate(next));
       signal.throwIfAborted();
@@ -173,8 +192,7 @@ export class LiveSet {
           const id = idOf(document);
           this.#documents.set(id, document);
           if (id !== first) return;
-          await document.write("pdf");
-          onFirst(live(document, sources, true));
+          await onFirst(live(document, sources, true), await document.write("pdf"));
         },
       },
     );

@@ -191,6 +191,8 @@ export class BuildSession {
       const set = { render, kinds, digests: sources.digests, centre, folder };
       const made = await makeFolder({ set, maker, options, hooks, found, notPublished, bytesOf: sources.bytesOf });
       documents.push(...made);
+      const cleanTexts = digestOf([options.engine, "clean texts", centre]);
+      const clean = (await readJson<readonly string[]>(this.#store, cleanTexts)) ?? [];
       const looked = {
         dossier,
         kinds,
@@ -200,8 +202,10 @@ export class BuildSession {
         partial: options.only.length > 0 || options.edition === "public",
         today: options.today,
         final: options.final === true,
+        clean,
       };
       const rules = await runSetRules(looked, hooks.pause ?? (async () => undefined));
+      if (String(rules.clean) !== String(clean)) await writeJson(this.#store, cleanTexts, rules.clean);
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);
     }

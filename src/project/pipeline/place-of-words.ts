@@ -1,5 +1,6 @@
 import { indexLines, type Place } from "../../base/diagnostics/index.ts";
-import { escapeExpression } from "../../base/text/index.ts";
+import { escapeExpression, numericDate } from "../../base/text/index.ts";
+import { verbalDate } from "../../language/index.ts";
 import { allRecords } from "../../paperwork/records/index.ts";
 import type { DocumentJob, TemplateFile } from "../../typesetting/kinds/index.ts";
 import type { Laid } from "./laid-document.ts";
@@ -30,7 +31,7 @@ export function placeOfWords(
 }
 
 /**
- * As `placeOfWords`, of a document that is made: in its record, its own templates or the other records that it was made from; null where the
+ * As `placeOfWords`, of a document that is made: in its record (a date in any form), its own templates or the other records that it was made from; null where the
  * words stand in none of them.
  *
  * @param sourceOf text of a file by its shown name
@@ -43,20 +44,32 @@ export function sourceOfWords(
   const { record, kind } = job;
   const folder = record.file.slice(0, -record.source.length);
   const templates = [kind.heading, kind.body, ...kind.annexes.map(({ template }) => template)];
-  return placeIn(
-    [
-      record,
-      ...templates.map(templateSource),
-      ...sources.flatMap((source): Source[] => {
-        const [file, text] = [folder + source, sourceOf(folder + source)];
-        if (text === undefined) return [];
-        const { at } = indexLines(text);
-        return [{ text, placeAt: (start, end) => ({ file, start: at(start), end: at(end) }) }];
-      }),
-    ],
-    words,
-    FEWEST_WORDS,
+  return (
+    placeOfDate(record, words) ??
+    placeIn(
+      [
+        record,
+        ...templates.map(templateSource),
+        ...sources.flatMap((source): Source[] => {
+          const [file, text] = [folder + source, sourceOf(folder + source)];
+          if (text === undefined) return [];
+          const { at } = indexLines(text);
+          return [{ text, placeAt: (start, end) => ({ file, start: at(start), end: at(end) }) }];
+        }),
+      ],
+      words,
+      FEWEST_WORDS,
+    )
   );
+}
+
+/** Where the record has the date that the words begin with, as any document prints it. */
+function placeOfDate({ text, placeAt }: Source, words: string): Place | null {
+  const plain = words.replaceAll("\u00a0", " ").trimStart();
+  for (const { 0: iso, index } of text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g))
+    if ([numericDate, verbalDate].some((print) => plain.startsWith(print(iso).replaceAll("\u00a0", " "))))
+      return placeAt(index, index + iso.length);
+  return null;
 }
 
 /** Two words alone stand in a hundred places. */

@@ -12,9 +12,11 @@ export async function registerKeepers(folders: readonly Centre[], out: string | 
   for (const [top, own] of byRepository(folders))
     for (let at = 0; at < own.length; at += AT_ONCE) {
       const some = own.slice(at, at + AT_ONCE);
-      const asked = COMMITS.map(async ([commit, name]) => ({ name, heads: await committedHeads(top, some, commit) }));
-      for (const { name, heads } of await Promise.all(asked))
-        committed.push(...some.map(({ centre, folder }) => ({ name, centre, heads: heads.get(folder) ?? [] })));
+      const asked = COMMITS.map(async (one) => ({ ...one, heads: await committedHeads(top, some, one.commit) }));
+      for (const { name, isBefore, heads } of await Promise.all(asked))
+        committed.push(
+          ...some.map(({ centre, folder }) => ({ name, centre, isBefore, heads: heads.get(folder) ?? [] })),
+        );
     }
   return [...committed, ...(out === null ? [] : await keepersIn(out))].filter(({ heads }) => heads.length > 0);
 }
@@ -64,9 +66,9 @@ export async function keepersIn(out: string): Promise<HeadKeeper[]> {
 }
 
 /** A deletion that is committed is remembered by the commit before it. */
-const COMMITS: readonly (readonly [string, Text])[] = [
-  ["HEAD", text("фиксация git HEAD", "the commit HEAD of git")],
-  ["HEAD^", text("предыдущая фиксация git HEAD^", "the commit HEAD^ of git")],
+const COMMITS: readonly { readonly commit: string; readonly name: Text; readonly isBefore: boolean }[] = [
+  { commit: "HEAD", name: text("фиксация git HEAD", "the commit HEAD of git"), isBefore: false },
+  { commit: "HEAD^", name: text("предыдущая фиксация git HEAD^", "the commit HEAD^ of git"), isBefore: true },
 ];
 
 /** Properties of an entry that its series and its place in it follow from. */

@@ -27,6 +27,7 @@ import {
   findRecord,
   type RecordOf,
 } from "../../paperwork/records/index.ts";
+import { entriesOf, inForce } from "../../paperwork/register/index.ts";
 import type { Fonts } from "../../typesetting/fonts/index.ts";
 import { type DocumentJob, isPresent, type Kind, type TemplateFile } from "../../typesetting/kinds/index.ts";
 import {
@@ -102,6 +103,10 @@ export type RenderSet = {
   readonly made: readonly { readonly rendered: Rendered; readonly pages: number }[] | null;
 };
 
+function isIssued(dossier: Dossier, document: string): boolean {
+  return inForce(entriesOf(dossier)).some(({ fields }) => fields.document === document);
+}
+
 /** Renders one job: its date, its views on that date, its profile, its tree and its file name. */
 export function renderJob(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   try {
@@ -135,7 +140,10 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     record: view,
     date,
     kind: kind.data,
-    draft: set.draft,
+    // Asked for where a template says so: an issued document is no draft, its words stand.
+    get draft() {
+      return set.draft && !isIssued(set.dossier, job.id);
+    },
   };
   const meter = new Meter(set.budget);
   const context = { ...helperContext(set.dossier, settings?.data ?? {}, { all: views.all, viewsOn }), meter };

@@ -24,6 +24,8 @@ export type SetRules = {
   readonly today: string | null;
   /** True when the documents are made to be signed. */
   readonly final: boolean;
+  /** See `RulesInput`. */
+  readonly clean: readonly string[];
 };
 
 /**
@@ -32,7 +34,7 @@ export type SetRules = {
  * @param pause between two rules: somebody may be waiting for an answer
  */
 export async function runSetRules(set: SetRules, pause: () => Promise<void>): Promise<RulesReport> {
-  const { dossier, kinds, engine, made, partial, today, final } = set;
+  const { dossier, kinds, engine, made, partial, today, final, clean } = set;
   const steps = rulesInSteps({
     dossier,
     kinds: kinds.kinds.map(kindFacts),
@@ -42,6 +44,7 @@ export async function runSetRules(set: SetRules, pause: () => Promise<void>): Pr
     complete: !partial,
     today,
     final,
+    clean,
   });
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) await pause();
@@ -60,6 +63,7 @@ export async function runSetRules(set: SetRules, pause: () => Promise<void>): Pr
   const here = (file: string | undefined): boolean =>
     file === undefined || files.has(file) || /\/profiles\/[^/]+$/.test(file);
   return {
+    ...report,
     diagnostics: report.diagnostics.filter(({ place }) => here(place?.file)),
     waived: report.waived.filter(({ diagnostic }) => here(diagnostic.place?.file)),
   };

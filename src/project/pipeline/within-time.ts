@@ -9,7 +9,7 @@ export type InTime<T> = { readonly value: T } | null;
 /**
  * Does work that cannot wait, and ends it from outside when its time is up or the user presses Ctrl+C: a thread of Node's own watches it.
  * Nothing of the work goes on then, not even its `finally`, so that it may hold nothing that outlives it. A request to end the process
- * (SIGTERM) meanwhile ends it at once.
+ * (SIGTERM) meanwhile ends it at once, where it was listened for once; who goes on listening (`trc worker`) hears of it when the work is done.
  * @throws what the work throws; after Ctrl+C an interruption, and who listens to SIGINT hears of it
  */
 export function withinTime<T>(seconds: number, work: () => T): InTime<T> {
@@ -17,8 +17,9 @@ export function withinTime<T>(seconds: number, work: () => T): InTime<T> {
   slot.work = () => {
     done = { value: work() };
   };
-  const waiting = process.rawListeners("SIGTERM") as NodeJS.SignalsListener[];
-  process.removeAllListeners("SIGTERM");
+  // A listener for once stands there wrapped.
+  const waiting = (process.rawListeners("SIGTERM") as NodeJS.SignalsListener[]).filter((one) => "listener" in one);
+  for (const listener of waiting) process.off("SIGTERM", listener);
   try {
     CALL.runInContext(slot, { timeout: Math.ceil(seconds * 1000), breakOnSigint: true });
     return done;

@@ -1,6 +1,6 @@
 import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import { readingReason, systemReason } from "../../base/storage/index.ts";
-import { isDay } from "../../base/text/index.ts";
+import { isSystemFault, readingReason, systemReason } from "../../base/storage/index.ts";
+import { isDay, posixPath } from "../../base/text/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** Days that a function is asked about, by the names of its options. */
@@ -64,6 +64,42 @@ export function garbledName(path: string): Diagnostic {
 export function missingFile(message: Text, hint: Text): Diagnostic {
   return raise(FINDINGS.TRC0001, { message, hints: [hint] });
 }
+
+/**
+ * What the system would not do, where no command has words of its own for it: a circle of links, a name that is too long, a full disk. Null for
+ * what a program with no mistake in it does not meet. Code TRC0003.
+ */
+export function outOfReach(error: unknown): Diagnostic | null {
+  if (!isSystemFault(error) || error.path === undefined || !OF_THE_SYSTEM.has(error.code)) return null;
+  const reason = NO_RIGHT.has(error.code) ? text("нет прав", "no right to it") : systemReason(error);
+  return raise(FINDINGS.TRC0003, {
+    message: text(
+      `«${posixPath(error.path)}» не прочитать и не записать: ${reason.ru}`,
+      `"${posixPath(error.path)}" can be neither read nor written: ${reason.en}`,
+    ),
+    hints: text(
+      "Проверьте, тот ли путь назван, права на него и место на диске",
+      "Check the path, the rights to it and the room on the disk",
+    ),
+  });
+}
+
+const NO_RIGHT = new Set(["EACCES", "EPERM"]);
+const OF_THE_SYSTEM = new Set([
+  ...NO_RIGHT,
+  "ELOOP",
+  "ENOTDIR",
+  "EISDIR",
+  "ENXIO",
+  "ENAMETOOLONG",
+  "ENOSPC",
+  "EDQUOT",
+  "EFBIG",
+  "EROFS",
+  "EIO",
+  "EBUSY",
+  "EMFILE",
+]);
 
 /** A file cannot be written. Code TRC0003. */
 export function unwritable(path: string, error: unknown): Diagnostic {

@@ -3,7 +3,7 @@
 export { type FileCache, openFileCache } from "./file-cache.ts";
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
 export { isPaper, isPicture } from "./files-of-project.ts";
-export { dayFaults, missingFile, missingFolder, unwritable } from "./folder-faults.ts";
+export { dayFaults, missingFile, missingFolder, outOfReach, unreadableFile, unwritable } from "./folder-faults.ts";
 export { git, realpath, repositoryOf } from "./git.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
 export { defaultTemplates, isProgramTemplate, packageRoot, programKinds, templateOrProgram } from "./package-root.ts";
@@ -17,11 +17,13 @@ export {
   planSources,
   readCentres,
   readSources,
+  type SourceData,
   type SourceOptions,
   type Sources,
-  type TemplateData,
-  templateData,
-  templateSources,
+  sameSources,
+  sourceData,
+  sourcesAfter,
+  sourcesOf,
 } from "./read-sources.ts";
 export { filled, readWording, type WordingFile } from "./read-wording.ts";
 export { readWrittenForms } from "./read-written-forms.ts";

@@ -1,4 +1,5 @@
-import { open, readdir, stat } from "node:fs/promises";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Diagnostic, type Outcome, raise, startOf } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
@@ -17,6 +18,10 @@ export type ListFolder = (path: string) => Promise<
     readonly isDirectory: () => boolean;
     readonly isFile: () => boolean;
     readonly isSymbolicLink?: () => boolean;
+    readonly isFIFO?: () => boolean;
+    readonly isSocket?: () => boolean;
+    readonly isCharacterDevice?: () => boolean;
+    readonly isBlockDevice?: () => boolean;
   }[]
 >;
 
@@ -29,6 +34,8 @@ const SKIPPED = /^\.|~$|^#.*#$/;
 /** A folder of such a name stands where a record or a template should. */
 const NAME_OF_FILE = /\.(?:ya?ml|json|hbs)$/i;
 const IS_FOLDER = { code: "EISDIR" };
+/** A pipe has no end, a socket nothing to read. */
+const IS_PIPE = { code: "ENXIO" };
 
 /**
  * Files of a folder and its subfolders whose name passes `wanted`, sorted by path. No more of a file is read than one byte over the
@@ -46,7 +53,7 @@ async function readListed(
   shown: string,
   { wanted, list = listFolder }: Listing,
 ): Promise<{ readonly files: FoundFile[]; readonly diagnostics: Diagnostic[] }> {
-  const walking: Walking = { list, links: [], garbled: [], folders: [] };
+  const walking: Walking = { list, links: [], garbled: [], folders: [], pipes: [] };
   const names = (await walk(folder, "", walking)).filter((inside) => wanted(inside)).sort();
   const links = walking.links
     .filter((inside) => inside.endsWith("/") || wanted(inside))
@@ -58,26 +65,29 @@ async function readListed(
       .filter((inside) => NAME_OF_FILE.test(inside) && wanted(inside))
       .sort()
       .map((inside) => unreadableFile(`${shown}/${inside}`, IS_FOLDER)),
+    ...walking.pipes
+      .filter((inside) => wanted(inside))
+      .sort()
+      .map((inside) => unreadableFile(`${shown}/${inside}`, IS_PIPE)),
     ...walking.garbled.sort().map((inside) => garbledName(`${shown}/${inside}`)),
   ];
-  const files = await Promise.all(
-    names.map(async (inside): Promise<FoundFile[]> => {
-      const [path, limit] = [`${shown}/${inside}`, maxBytesOf(inside)];
-      try {
-        return [{ path, inside, limit, bytes: await readStart(join(folder, inside), limit) }];
-      } catch (error) {
-        // Taken away since it was listed: the folder is as if it had never been there.
-        if ((error as NodeJS.ErrnoException).code !== "ENOENT") diagnostics.push(unreadableFile(path, error));
-        return [];
-      }
-    }),
-  );
-  return { files: files.flat(), diagnostics };
+  const files = names.flatMap((inside): FoundFile[] => {
+    const [path, limit] = [`${shown}/${inside}`, maxBytesOf(inside)];
+    try {
+      return [{ path, inside, limit, bytes: readStart(join(folder, inside), limit) }];
+    } catch (error) {
+      // Taken away since it was listed: the folder is as if it had never been there.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") diagnostics.push(unreadableFile(path, error));
+      return [];
+    }
+  });
+  return { files, diagnostics };
 }
 
 /** How many files a folder and its subfolders hold; none where it cannot be listed. */
 export async function filesIn(folder: string): Promise<number> {
-  return (await walk(folder, "", { list: listFolder, links: [], garbled: [], folders: [] }).catch(() => [])).length;
+  return (await walk(folder, "", { list: listFolder, links: [], garbled: [], folders: [], pipes: [] }).catch(() => []))
+    .length;
 }
 
 /** A folder that an option names, shown as it was typed. Codes TRC0001, TRC0003, TRC0006. */
@@ -100,8 +110,10 @@ export async function readNamed(
 /** Lists a folder of the disk. */
 export const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
 
-/** How a folder is listed, and where go the links in it, which are not followed (that to a folder with a stroke at its end), folders, and names that no text holds: nothing opens them. */
-type Walking = { readonly list: ListFolder } & { readonly [kind in "links" | "folders" | "garbled"]: string[] };
+/** How a folder is listed, and where go the links in it, which are not followed (that to a folder with a stroke at its end), folders, pipes and devices, and names that no text holds: nothing opens them. */
+type Walking = { readonly list: ListFolder } & {
+  readonly [kind in "links" | "folders" | "garbled" | "pipes"]: string[];
+};
 
 async function walk(folder: string, inside: string, walking: Walking): Promise<string[]> {
   const entries = await walking.list(join(folder, inside));
@@ -122,20 +134,33 @@ async function walk(folder: string, inside: string, walking: Walking): Promise<s
           const leads = await stat(join(folder, path)).catch(() => null);
           walking.links.push(leads?.isDirectory() ? `${path}/` : path);
         }
+        const special =
+          entry.isFIFO?.() || entry.isSocket?.() || entry.isCharacterDevice?.() || entry.isBlockDevice?.();
+        if (special === true) walking.pipes.push(path);
         return entry.isFile() ? [path] : [];
       }),
   );
   return found.flat();
 }
 
-async function readStart(path: string, limit: number): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  const handle = await open(path, "r");
+/** A file as it is now; null where nothing stands under its name any more that can be read as it was. */
+export async function readAgain(file: FoundFile): Promise<FoundFile | null> {
+  try {
+    if (!(await lstat(file.path)).isFile()) return null;
+    return { ...file, bytes: readStart(file.path, file.limit ?? maxBytesOf(file.inside)) };
+  } catch {
+    return null;
+  }
+}
+
+/** Without a wait: a file is read in less time than it takes to wait for it. */
+function readStart(path: string, limit: number): Uint8Array {
+  const { size } = statSync(path);
+  const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(Math.min(size, limit + 1));
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
-    return bytes.subarray(0, bytesRead);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }

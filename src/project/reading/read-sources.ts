@@ -2,12 +2,13 @@ import { basename, relative, resolve } from "node:path";
 import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { isFolder } from "../../base/storage/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import { shownText } from "../../base/yaml/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isSampleRecord, isTemplateFile } from "./files-of-project.ts";
 import { dayFaults, missingFolder } from "./folder-faults.ts";
 import { defaultTemplates } from "./package-root.ts";
-import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
+import { type FoundFile, type ListFolder, listFolder, readAgain, readNamed } from "./read-folder.ts";
 
 /** A content folder to read: its name in the manifest, and the part of the output that its documents have, `""` or `name/`. */
 export type Centre = { readonly centre: string; readonly folder: string; readonly part: string };
@@ -81,17 +82,20 @@ export async function planSources(options: SourceOptions): Promise<SourcePlan> {
   return { templates, centres };
 }
 
-/** Templates that were read, as they are sent to another thread. */
-export type TemplateData = Omit<Sources, "bytesOf" | "sourceOf">;
+/** Sources as they are sent to another thread. */
+export type SourceData = Omit<Sources, "bytesOf" | "sourceOf">;
 
-/** What another thread needs of templates that were read. */
-export function templateData({ bytesOf: _bytesOf, sourceOf: _sourceOf, ...data }: Sources): TemplateData {
+/** What another thread needs of sources. */
+export function sourceData({ bytesOf: _bytesOf, sourceOf: _sourceOf, ...data }: Sources): SourceData {
   return data;
 }
 
-/** Templates out of what was sent. */
-export function templateSources(data: TemplateData): Sources {
-  const bytes = new Map([...(data.templates ?? []), ...data.samples].map((file) => [file.path, file.bytes]));
+/** Sources out of what was sent. */
+export function sourcesOf(data: SourceData): Sources {
+  const records = data.folders.flatMap(({ files }) => files ?? []);
+  const bytes = new Map(
+    [...(data.templates ?? []), ...data.samples, ...records].map((file) => [file.path, file.bytes]),
+  );
   const bytesOf = (file: string): Uint8Array | undefined => bytes.get(file);
   return { ...data, bytesOf, sourceOf: (file) => shownText(bytesOf(file)) };
 }
@@ -116,6 +120,38 @@ export async function readCentres(
   for (const centre of centres)
     folders.push({ ...centre, files: await reading.folder("--content", centre.folder, isContentFile) });
   return reading.sources({ ...templates, folders });
+}
+
+/**
+ * The sources with some files of the content folders as they are now; null where more than the bytes of files that were read has changed: then all
+ * is to be read.
+ *
+ * @param paths absolute
+ */
+export async function sourcesAfter(sources: Sources, paths: readonly string[]): Promise<Sources | null> {
+  if (sources.diagnostics.length > 0) return null;
+  const wanted = new Set(paths.map((path) => posixPath(resolve(path))));
+  const digests = new Map(sources.digests);
+  const found = new Set<string>();
+  const again = async (file: FoundFile): Promise<FoundFile> => {
+    const path = posixPath(resolve(file.path));
+    if (!wanted.has(path)) return file;
+    const now = await readAgain(file);
+    if (now === null) return file;
+    found.add(path);
+    digests.set(now.path, digestOf(now.bytes));
+    return now;
+  };
+  const folders: ContentFolder[] = [];
+  for (const folder of sources.folders)
+    folders.push({ ...folder, files: folder.files && (await Promise.all(folder.files.map(again))) });
+  return found.size < wanted.size ? null : sourcesOf({ ...sourceData(sources), folders, digests });
+}
+
+/** Whether the same files with the same bytes were read. */
+export function sameSources(one: Sources, other: Sources): boolean {
+  const [ours, theirs] = [one, other].map(({ digests, diagnostics }) => JSON.stringify([[...digests], diagnostics]));
+  return ours === theirs;
 }
 
 /** Files that were read, each once; what stands under the overlay takes the place of what is on the disk. */

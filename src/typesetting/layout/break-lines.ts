@@ -26,9 +26,10 @@ export type Column = { readonly widthPt: number; readonly fonts: Fonts; readonly
 
 /**
  * Spaces of a justified line, in times their own width: wider than `divide` the next word is divided, wider than `loose` even below two lines
- * that end so, short words are let go from those they are glued to, and the paragraph is looked at as a whole.
+ * that end so, short words are let go from those they are glued to, and the paragraph is looked at as a whole; wider than `gaping` a word with a
+ * capital is divided, too: a hole is seen from afar.
  */
-const STRETCHED = { divide: 2.2, loose: 3 };
+const STRETCHED = { divide: 2.2, loose: 3, gaping: 5 };
 /** Divided words in a row that are no ladder yet. */
 const LADDER = 2;
 const EPSILON = 0.01;
@@ -174,7 +175,8 @@ function divide(
   const stretch = stretchOf(boxes, whole - used, space, start, end);
   const { hyphenation, ladder } = justified;
   if (hyphenation && stretch > (ladder < LADDER ? STRETCHED.divide : STRETCHED.loose)) {
-    const divided = divideBox(next, room, stretch > STRETCHED.loose ? "words" : "long");
+    const { loose, gaping } = STRETCHED;
+    const divided = divideBox(next, room, stretch > gaping ? "capitals" : stretch > loose ? "words" : "long");
     const rest =
       divided?.hyphen === true && end === boxes.length - 1 ? divided.rest.end - divided.rest.start : LEAST_REST;
     if (divided !== null && rest >= LEAST_REST && (divided.hyphen || stretch > STRETCHED.loose)) return divided;

@@ -4,8 +4,8 @@ import { type Box, countSpaces, measuredScale, type Piece, pieceOf, widthIn } fr
 /** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
 type Place = PartingPlace;
 
-/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; and as the last resort words wherever two letters are left, and glue inside of what belongs together, but never a figure. */
-export type Division = "spaces" | "long" | "words" | "any" | "letters";
+/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; long ones with a capital beside them; or whatever can be, because it fits no line; and as the last resort words wherever two letters are left, and glue inside of what belongs together, but never a figure. */
+export type Division = "spaces" | "long" | "words" | "capitals" | "any" | "letters";
 
 /** A box in two: the part that stays, with a hyphen where that parts a word, and the one that opens the next line. */
 export type Divided = { readonly here: Box; readonly rest: Box; readonly hyphen: boolean };
@@ -181,6 +181,9 @@ export function joined(here: Box, next: Box): Box {
 
 /** Words in running text: names, abbreviations, anything with a capital, a figure or a hyphen, and what a number counts stay whole. */
 const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
+/** The same and words with a capital: the first one of a sentence, of a name in quotation marks; none that initials stand beside. */
+const CAPITAL_WORD =
+  /(?<![\p{L}\p{N}\u00a0-])(?:\p{Ll}{6,}(?![\p{L}\p{N}-])|\p{Lu}\p{Ll}{7,}(?![\p{L}\p{N}\u00a0-]))/gu;
 /** What a box holds as a rule: one such word and nothing beside it. */
 const ONE_WORD = /^[а-яё]+$/;
 /** Letters of a word that stay in a line which is not loose without them. */
@@ -213,9 +216,10 @@ function placesIn(box: Box, division: Division): readonly Place[] {
     }
     return places;
   }
-  PLAIN_WORD.lastIndex = 0;
+  const word = division === "capitals" ? CAPITAL_WORD : PLAIN_WORD;
+  word.lastIndex = 0;
   // Not by `matchAll`, which makes the pattern anew for every text.
-  for (let found = PLAIN_WORD.exec(text); found !== null; found = PLAIN_WORD.exec(text)) {
+  for (let found = word.exec(text); found !== null; found = word.exec(text)) {
     const { index } = found;
     if (addresses.some(([from, to]) => index >= from && index < to)) continue;
     for (const place of hyphenate(found[0].toLowerCase())) {

@@ -1,10 +1,11 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { align, sharedWords } from "./align.ts";
+import { shownFile } from "./alternatives.ts";
 import { commentsOf } from "./beside-words.ts";
 import { ListNumbers } from "./list-numbers.ts";
 import { lineOf } from "./reading.ts";
 import { settle } from "./settle.ts";
-import { WordFile } from "./word-file.ts";
+import type { WordFile } from "./word-file.ts";
 import { childOf, elementsOf, isW, W } from "./xml.ts";
 
 /** A copy that somebody has edited, by the lines of the text that it is a copy of. */
@@ -28,10 +29,10 @@ type Said = { readonly label: string; readonly text: string };
  * @throws NoWordFile
  */
 export function editedLines(ours: Uint8Array, copy: Uint8Array, lines: readonly string[]): EditedLines {
-  const edited = new WordFile(copy);
+  const edited = shownFile(copy);
   const comments = commentsOf(edited).length;
   const tracked = [...edited.document.getElementsByTagNameNS(W, "p")].filter(isTracked).length;
-  const [before, after] = [saidIn(new WordFile(ours)), saidIn(edited)];
+  const [before, after] = [saidIn(shownFile(ours)), saidIn(edited)];
   const lineOfOurs = linesByPlace(before, lines);
   const numbers = new GivenNumbers(before);
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import type { Document, Element } from "@xmldom/xmldom";
+import { shownFile } from "./alternatives.ts";
 import { piecesOf, plain } from "./pieces.ts";
 import { settle } from "./settle.ts";
-import { WordFile } from "./word-file.ts";
 import { isW, W } from "./xml.ts";
 
 /**
@@ -11,7 +11,7 @@ import { isW, W } from "./xml.ts";
  * @throws NoWordFile
  */
 export function wordLines(bytes: Uint8Array): string[] {
-  const file = new WordFile(bytes);
+  const file = shownFile(bytes);
   settle(file.document, "accept");
   return linesOf(file.document);
 }

@@ -1,10 +1,13 @@
 import type { Document, Element } from "@xmldom/xmldom";
 import { text } from "../../base/diagnostics/index.ts";
 import { align, type Pair, sharedWords } from "./align.ts";
+import { shownFile } from "./alternatives.ts";
 import { type Comment, commentsOf, hiddenWords } from "./beside-words.ts";
+import { ListNumbers } from "./list-numbers.ts";
 import { type Piece, piecesOf, plain } from "./pieces.ts";
+import { labelChanges, renumberedIn } from "./renumbered.ts";
 import { settle } from "./settle.ts";
-import { NoWordFile, WordFile } from "./word-file.ts";
+import { NoWordFile, type WordFile } from "./word-file.ts";
 import { attribute, childOf, isW, W } from "./xml.ts";
 
 /** Who tracked a change, and on which day (YYYY-MM-DD, or empty). */
@@ -41,7 +44,7 @@ export type ReturnedFile = {
  * @see ECMA-376, part 1, 17.13.4 and 17.13.5
  */
 export function readReturned(sent: Uint8Array, returned: Uint8Array): ReturnedFile {
-  const original = new WordFile(returned);
+  const original = shownFile(returned);
   for (const name of ["altChunk", "subDoc", "dataBinding"])
     if (original.document.getElementsByTagNameNS(W, name).length > 0) throw new NoWordFile(ELSEWHERE);
   const [ours, base, last] = [settled(sent, "accept"), settled(returned, "reject"), settled(returned, "accept")];
@@ -62,14 +65,20 @@ export function readReturned(sent: Uint8Array, returned: Uint8Array): ReturnedFi
       (pair) => revisersOf(pair, last.text, revisers),
     ),
   ];
+  const renumbered = renumberedIn(silent);
   const placeOf = (element: Element): number =>
     placesInLast[last.text.findLastIndex(({ number }) => number <= (last.numbers.get(element) ?? -1))] ?? -1;
   const known = new Set(hiddenWords(ours.file).map(({ text }) => text));
   return {
     paragraphs: ours.text.map(({ text }) => text),
     // What is new stands behind what it follows.
-    changes: changes.sort((a, b) => a.at - b.at || Number(a.before === null) - Number(b.before === null)),
-    around: aroundChanges(ours.file, base.file, last.file, original),
+    changes: [...changes, ...renumbered].sort(
+      (a, b) => a.at - b.at || Number(a.before === null) - Number(b.before === null),
+    ),
+    around: [
+      ...aroundChanges(ours.file, base.file, last.file, original),
+      ...(renumbered.length > 0 ? [] : labelChanges(ours.file, original)),
+    ],
     comments: commentsOf(last.file).map(({ paragraph, ...comment }) => ({ ...comment, at: placeOf(paragraph) })),
     hidden: hiddenWords(last.file)
       .filter(({ text }) => !known.has(text))
@@ -81,6 +90,8 @@ export function readReturned(sent: Uint8Array, returned: Uint8Array): ReturnedFi
 type Paragraph = {
   readonly index: number;
   readonly number: number;
+  /** The number of a clause that its list prints before it. */
+  readonly label: string;
   readonly text: string;
   readonly words: readonly string[];
 };
@@ -97,20 +108,25 @@ type Settled = {
 };
 
 function settled(bytes: Uint8Array, how: "accept" | "reject"): Settled {
-  const file = new WordFile(bytes);
+  const file = shownFile(bytes);
   const numbers = new Map(paragraphsOf(file.document).map((element, number) => [element, number]));
   for (const path of file.wordParts()) settle(file.part(path) as Document, how);
-  return { file, numbers, text: textOf(file.document, numbers) };
+  return { file, numbers, text: textOf(file.document, numbers, new ListNumbers(file)) };
 }
 
 const paragraphsOf = (part: Document): Element[] => [...part.getElementsByTagNameNS(W, "p")];
 
-function textOf(part: Document, numbers: ReadonlyMap<Element, number> = new Map()): Paragraph[] {
+function textOf(
+  part: Document,
+  numbers: ReadonlyMap<Element, number> = new Map(),
+  lists: ListNumbers | null = null,
+): Paragraph[] {
   return paragraphsOf(part)
     .map((element) => {
       const said = piecesOf(element, () => "").pieces.map(saidBy);
       return {
         number: numbers.get(element) ?? -1,
+        label: lists?.next(element) ?? "",
         text: withoutPage(element, plain(said.join("")).trim()),
         words: said.filter((one) => one.trim() !== ""),
       };
@@ -253,17 +269,5 @@ function aroundChanges(sent: WordFile, base: WordFile, last: WordFile, original:
       ),
     ];
   });
-  // The number of a clause is written by its list, which may be taught any words.
-  const known = labelsOf(sent);
-  const labels = labelsOf(original).filter((label) => !known.includes(label));
-  return [
-    ...new Map(changes.map((one) => [JSON.stringify(one), one])).values(),
-    ...labels.map((after) => ({ at: -1, before: null, after, tracked: null })),
-  ];
-}
-
-/** Labels of lists that hold words. */
-function labelsOf(file: WordFile): string[] {
-  const levels = file.part(file.related("numbering") ?? "")?.getElementsByTagNameNS(W, "lvlText") ?? [];
-  return [...new Set([...levels].map((one) => attribute(one, "val")))].filter((label) => /\p{L}{2}/u.test(label));
+  return [...new Map(changes.map((one) => [JSON.stringify(one), one])).values()];
 }

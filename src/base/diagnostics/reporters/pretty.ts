@@ -1,5 +1,5 @@
 import { showInvisible } from "../../text/index.ts";
-import { codeFrame } from "../code-frame.ts";
+import { framesOf } from "../code-frame.ts";
 import type { Reported, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
@@ -53,7 +53,8 @@ export function reportPretty(input: ReportInput): string {
   const words = WORDS[language];
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const reported = new Set<string>();
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, paint, words, reported));
+  const frameOf = framesOf(sources);
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, frameOf, paint, words, reported));
   if (blocks.length === 0 && waived.length === 0) return "";
   const decided = waived.map(
     ({ diagnostic, reason, date }) =>
@@ -69,7 +70,7 @@ type Paint = (code: number, text: string) => string;
 
 function block(
   diagnostic: Reported,
-  sources: ReportInput["sources"],
+  frameOf: ReturnType<typeof framesOf>,
   paint: Paint,
   words: Words,
   reported: Set<string>,
@@ -79,12 +80,12 @@ function block(
     `${paint(COLOURS[diagnostic.severity], `${words[diagnostic.severity]} ${code}`)}: ${diagnostic.message}`,
   ];
   if (place) {
-    const source = sources(place.file);
+    const frame = frameOf(place);
     const { line, column } = place.start;
     // A file as a whole that is no text has no lines.
-    const position = source === undefined && line === 1 && column === 1 ? "" : `:${line}:${column}`;
+    const position = frame === undefined && line === 1 && column === 1 ? "" : `:${line}:${column}`;
     lines.push(`  --> ${showInvisible(place.file)}${position}`);
-    if (source !== undefined) lines.push(indent(codeFrame(source, place)));
+    if (frame !== undefined) lines.push(indent(frame));
   }
   if (diagnostic.why) lines.push(`  ${words.why}: ${diagnostic.why}`);
   if (diagnostic.norm) lines.push(`  ${words.norm(diagnostic.norm)}`);

@@ -4,6 +4,7 @@ import type { Diagnostic, Text } from "../../../base/diagnostics/index.ts";
 import { posixPath } from "../../../base/text/index.ts";
 import type { BuildOptions, LiveSet } from "../../../project/pipeline/index.ts";
 import type { ProjectFolders } from "../../../project/reading/index.ts";
+import type { KeptChange } from "../../editing/index.ts";
 import { findingsOfPage, inWordsOfPage } from "../page-hints.ts";
 import type { ActionAnswer, ActionAsked, ActionForm, Choices, FormField } from "../page-types.ts";
 import { choicesOf } from "../set-view.ts";
@@ -20,6 +21,8 @@ export type ActionContext = Omit<ActionAsked, "action"> & {
   readonly openFolder: (folder: string) => Promise<string>;
   /** Tells that a record was begun, which can be taken back. */
   readonly began: (file: string) => Promise<void>;
+  /** What has been changed in a record through desks, the last change first. */
+  readonly changesOf: (file: string) => Promise<readonly KeptChange[]>;
   /** Every folder of the set. */
   readonly contents: readonly string[];
   /** The folder that holds them, and what is made of them. */

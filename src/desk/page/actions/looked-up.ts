@@ -1,5 +1,5 @@
 import { same, type Text, text } from "../../../base/diagnostics/index.ts";
-import { numericDate } from "../../../base/text/index.ts";
+import { folded, numericDate } from "../../../base/text/index.ts";
 import { ROLE_NAMES, signOffState } from "../../../office/approvals/index.ts";
 import { documentLines } from "../../../paperwork/document/index.ts";
 import { allRecords } from "../../../paperwork/records/index.ts";
@@ -133,10 +133,15 @@ export const history: Action = async (context) => {
             : `${text("Регистрация аннулирована", "Annulled by")[language]}: ${name(annulledBy)}`,
         note: annulledFor ?? "",
       })),
+    ...(await context.changesOf(record.file)).map(({ day: date, who, removed, added }) => ({
+      date,
+      label: text("Правка", "Edited")[language] + (who === "" ? "" : `: ${name(who)}`),
+      note: changedLines([...removed.map((line) => `− ${line.trim()}`), ...added.map((line) => `+ ${line.trim()}`)]),
+    })),
     ...(await commits(input.folder, record.source)),
   ];
   const sorted = [...events].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  const nothing = text("Пока ничего: запись не одобряли и не издавали", "Nothing yet");
+  const nothing = text("Пока ничего: запись здесь не правили, не одобряли и не издавали", "Nothing yet");
   return {
     ...done(context, sorted.length === 0 ? [nothing] : [same(record.id)]),
     links: sorted.map(({ date, label, note }) => ({ label: `${day(date)} – ${label}`, note, show: null })),
@@ -158,9 +163,12 @@ async function commits(folder: string, source: string) {
       const [, sign, words = ""] = /^([+-])(?!\1\1 )(.*\S)/.exec(line) ?? [];
       return sign === undefined ? [] : [`${sign === "+" ? "+" : "−"} ${words.trim()}`];
     });
-    const more = changed.length > MOST_LINES ? ["…"] : [];
-    return [{ date, label: subject, note: [author, ...changed.slice(0, MOST_LINES), ...more].join(" · ") }];
+    return [{ date, label: subject, note: [author, changedLines(changed)].join(" · ") }];
   });
+}
+
+function changedLines(lines: readonly string[]): string {
+  return [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? ["…"] : [])].join(" · ");
 }
 
 /** Activities out of a spreadsheet: how each cell was understood, to be put right in place, then the records. */
@@ -304,5 +312,5 @@ function around(line: string, words: string): string {
 }
 
 function fold(words: string): string {
-  return words.toLowerCase().replaceAll("ё", "е").replaceAll("\u00a0", " ");
+  return folded(words).replaceAll("\u00a0", " ");
 }

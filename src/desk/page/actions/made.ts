@@ -155,8 +155,9 @@ export const verify: Action = async (context) => {
 
 /** Takes an issued document into the archive, with a scan of the signed paper; without a document all that are not there yet. */
 export const archive: Action = async (context) => {
-  const { values, about, folders, root, today, uploaded, sure } = context;
+  const { values, about, folders, root, set, today, uploaded, sure } = context;
   const document = about?.slice(about.lastIndexOf("/") + 1);
+  const title = set.state.documents.find(({ id }) => id === about)?.title ?? document ?? "";
   const scan = uploaded(said(context, "file"));
   const date = said(context, "date") || today;
   const own: readonly Text[] = [
@@ -173,7 +174,7 @@ export const archive: Action = async (context) => {
   ];
   const asked = {
     title: text("Сдать в архив", "Put into the archive"),
-    said: document === undefined ? all : [same(document), ...own],
+    said: document === undefined ? all : [same(title), ...own],
     submit: text("Принять", "Take in"),
     fields: [
       ...(document === undefined

@@ -1,14 +1,11 @@
 import { render, useEffect, useState } from "hono/jsx/dom";
 import type { ActionAnswer, ActionFinding, ActionForm, FormField, PageValue } from "../page-types.ts";
-import { ask, type Unanswered } from "./desk-client.ts";
+import { ask, ME, type Unanswered } from "./desk-client.ts";
 import { byId, counted, say } from "./dom.ts";
 import { Fields } from "./fields.ts";
 import type { FormContext } from "./form-context.ts";
 import { h, type Part } from "./h.ts";
 import { changed, isEmpty, step, valueAt } from "./values.ts";
-
-/** Where the browser keeps who is at the desk. */
-export const ME = "trc-me";
 
 type Values = ActionForm["values"];
 type Shown = {
@@ -135,7 +132,9 @@ export class ActionDialog {
     if (answer.show !== null) location.hash = encodeURIComponent(answer.show);
     requestAnimationFrame(() => {
       const first = '.fields input:not([type="date"]), .fields textarea, .fields select';
-      const found = answer.findings.length > 0 ? null : this.#dialog.querySelector<HTMLElement>(first);
+      // What was found stands above the fields: a field with the cursor would scroll it away.
+      const isFound = answer.findings.length > 0 || answer.links.length > 0;
+      const found = isFound ? null : this.#dialog.querySelector<HTMLElement>(first);
       (found ?? byId("action-title")).focus();
     });
   }
@@ -199,7 +198,7 @@ function Asking({ shown, dialog }: { shown: Shown; dialog: ActionDialog }): Part
   return h(
     "div",
     { class: "asking", "aria-busy": busy ? "true" : null },
-    h("h2", { id: "action-title", tabindex: "-1" }, form?.title ?? (answer === null ? say("building") : say("done"))),
+    h("h2", { id: "action-title", tabindex: "-1" }, form?.title ?? (answer === null ? say("working") : say("done"))),
     h(
       "div",
       { role: "status", class: "said" },

@@ -6,7 +6,7 @@ import type { FormContext } from "./form-context.ts";
 import { h } from "./h.ts";
 import { readDay, shownDay } from "./values.ts";
 
-/** Typing rests for so long before what is typed is written, in milliseconds: as long as a page took to follow, within these. */
+/** What is typed is written at once, and then so seldom, in milliseconds: half of what a page took to follow, within these. */
 const REST_MS = { least: 40, most: 350 };
 
 function restMs(): number {
@@ -34,10 +34,13 @@ type Reading = {
   readonly wrong: string;
 };
 
-/** A visit of a field: what is typed in it is one step; `base` is what its author has seen or written there last. */
-type Visit = { group: string; timer: number; typed: boolean; base: PageValue | null };
+/**
+ * A visit of a field: what is typed in it is one step; `base` is what its author has seen or written there last, `rested` when the next may be
+ * written.
+ */
+type Visit = { group: string; timer: number; typed: boolean; base: PageValue | null; rested: number };
 
-/** A control into which text is typed. It is written when typing rests or the field is left, and never changed under the cursor. */
+/** A control into which text is typed. It is written while it is typed and when the field is left, and never changed under the cursor. */
 function Typed({
   props,
   reading,
@@ -53,7 +56,7 @@ function Typed({
   const box = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
   // One for as long as the cursor stays in the field: what is typed meanwhile is one step.
-  const visit = useRef<Visit>({ group: "", timer: 0, typed: false, base: null });
+  const visit = useRef<Visit>({ group: "", timer: 0, typed: false, base: null, rested: 0 });
   const shown = reading.show(value);
   useEffect(() => {
     const element = box.current;
@@ -76,6 +79,7 @@ function Typed({
     if (read !== value) {
       put(read, now.group, now.base);
       now.base = read ?? null;
+      now.rested = performance.now() + restMs();
     }
     if (leaving) now.typed = false;
   };
@@ -98,10 +102,12 @@ function Typed({
       if (now === null) return;
       if (!now.typed) now.base = value ?? null;
       now.typed = true;
-      clearTimeout(now.timer);
-      now.timer = Number(setTimeout(() => commit(false), restMs()));
       const text = box.current?.value ?? "";
       const read = text.trim() === "" ? undefined : reading.read(text);
+      clearTimeout(now.timer);
+      // What is emptied is mostly filled anew.
+      const wait = read === undefined ? restMs() : now.rested - performance.now();
+      now.timer = Number(setTimeout(() => commit(false), wait));
       if (read !== null) typing(read);
     },
     onBlur: () => commit(true),

@@ -16,15 +16,22 @@ export async function fetchChoices(file: string): Promise<Choices> {
 /** Why there is no answer, as a word of the page: the server cannot be reached, or has failed. */
 export type Unanswered = "lost" | "fault";
 
+/** Where the browser keeps who is at the desk. */
+export const ME = "trc-me";
+
+/** What is written is kept with who wrote it, where that was said. */
+const WRITING: ReadonlySet<keyof DeskAsked> = new Set(["change", "text", "undo", "redo", "act"]);
+
 /** Asks the server to do something. */
 export async function ask<Action extends keyof DeskAsked>(
   action: Action,
   asked: DeskAsked[Action],
 ): Promise<(Action extends "act" ? ActionAnswer : Action extends "check" ? PageCheck : DeskAnswer) | Unanswered> {
+  const who = WRITING.has(action) ? { who: localStorage.getItem(ME) ?? "" } : {};
   const answer = await fetch(`do/${action}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(asked),
+    body: JSON.stringify({ ...asked, ...who }),
   }).catch(() => null);
   if (answer === null) return "lost";
   return answer.ok ? await answer.json() : "fault";

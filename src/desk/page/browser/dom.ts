@@ -46,3 +46,8 @@ export function counted(number: number, what: keyof typeof COUNTED): string {
 export function dated(date: string): string {
   return LANGUAGE === "ru" ? shownDay(date) : date;
 }
+
+/** Resolves when what has been put into the page is on the screen. */
+export function onScreen(): Promise<void> {
+  return new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+}

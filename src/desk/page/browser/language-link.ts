@@ -5,11 +5,13 @@ export class LanguageLink implements Transport {
   readonly #events = new EventSource("language");
   readonly #hearers = new Set<(message: string) => void>();
   #talk = "";
+  #closed = false;
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @param onOpen called when somebody answers, and again after a break, when nothing is known of what was said before */
   constructor(onOpen: () => void) {
     this.#events.addEventListener("talk", ({ data }: MessageEvent<string>) => {
+      if (this.#closed) return;
       this.#talk = data;
       onOpen();
     });
@@ -21,7 +23,10 @@ export class LanguageLink implements Transport {
   send(message: string): void {
     const talk = this.#talk;
     this.#turn = this.#turn
-      .then(() => (talk === this.#talk ? fetch(`do/language?talk=${talk}`, { method: "POST", body: message }) : null))
+      .then(() => {
+        if (this.#closed || talk !== this.#talk) return null;
+        return fetch(`do/language?talk=${talk}`, { method: "POST", body: message });
+      })
       .catch(() => null);
   }
 
@@ -33,7 +38,9 @@ export class LanguageLink implements Transport {
     this.#hearers.delete(hear);
   }
 
+  /** What is on its way arrives; what waits its turn is spared, for nobody is left to hear the answer. */
   close(): void {
-    this.#events.close();
+    this.#closed = true;
+    this.#turn = this.#turn.then(() => this.#events.close());
   }
 }

@@ -1,9 +1,9 @@
-import type { PagePresence, PageState } from "../page-types.ts";
-import { ActionDialog, ME } from "./action-dialog.ts";
+import type { PageNews, PagePresence, PageState } from "../page-types.ts";
+import { ActionDialog } from "./action-dialog.ts";
 import { type ActionButton, actionsOf, SET_ACTIONS } from "./actions.ts";
-import { tell } from "./desk-client.ts";
+import { ME, tell } from "./desk-client.ts";
 import { DocumentList } from "./document-list.ts";
-import { byId, counted, element, say } from "./dom.ts";
+import { byId, counted, element, onScreen, say } from "./dom.ts";
 import { FormPane } from "./form-pane.ts";
 import { Paper } from "./paper.ts";
 import { Problems } from "./problems.ts";
@@ -73,9 +73,9 @@ function listen(): void {
     if (isKnown) showStatus();
   });
   events.addEventListener("document", ({ data }: MessageEvent<string>) => {
-    const { id, version, at } = JSON.parse(data) as { id: string; version: string; at: number };
+    const { id, version, at, pdf } = JSON.parse(data) as PageNews;
     const shown = state.documents.find((one) => one.id === id);
-    if (shown !== undefined && id === current().document) void paint({ ...shown, version }, at);
+    if (shown !== undefined && id === current().document) void paint({ ...shown, version }, at, pdf);
   });
   events.addEventListener("state", ({ data }: MessageEvent<string>) => {
     const { at, ...next } = JSON.parse(data) as PageState & { at: number };
@@ -147,17 +147,21 @@ function entitle(title: string | null): void {
   byId("name").textContent = title ?? say("desk");
 }
 
-/** Shows a version and notes how long after the change it was on the screen. The title changes with the paper. */
-async function paint({ id, version, title }: Named, at: number | null): Promise<void> {
+/**
+ * Shows a version and notes how long after the change it was on the screen. The title changes with the paper.
+ *
+ * @param pdf the version in Base64, where it has come already
+ */
+async function paint({ id, version, title }: Named, at: number | null, pdf: PageNews["pdf"] = null): Promise<void> {
   const screen = byId("paper");
   screen.setAttribute("aria-busy", "true");
   const before = paper.shown?.version;
-  if (!(await paper.show(id, version))) return;
+  if (!(await paper.show(id, version, pdf))) return;
   screen.removeAttribute("aria-busy");
   linkFiles(id);
   entitle(title);
   if (before === version) return;
-  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  await onScreen();
   document.documentElement.dataset.version = version;
   if (at !== null) document.documentElement.dataset.latency = String(Date.now() - at);
 }

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { byId, element, say } from "./dom.ts";
+import { byId, element, onScreen, say } from "./dom.ts";
 
 /** Served from the package beside the page; too large to wait for with the list. */
 const PDF_JS: string = "/pdf.mjs";
@@ -56,14 +56,21 @@ export class Paper {
     return this.#zoom;
   }
 
-  /** Shows a version of a document; resolves to false when something newer was asked for meanwhile. */
-  async show(id: string, version: string): Promise<boolean> {
+  /**
+   * Shows a version of a document; resolves to false when something newer was asked for meanwhile.
+   *
+   * @param pdf the version in Base64, where it has come already
+   */
+  async show(id: string, version: string, pdf: string | null): Promise<boolean> {
     // Overtakes what is under way, also where what is asked for is there already.
     const wanted = ++this.#wanted;
     if (this.#shown?.id === id && this.#shown.version === version) return true;
-    const [{ pdf, worker }, data] = await Promise.all([this.#library, fetchPdf(id, version)]);
+    const come = pdf === null ? fetchPdf(id, version) : Uint8Array.from(atob(pdf), (byte) => byte.charCodeAt(0));
+    const [{ pdf: library, worker }, data] = await Promise.all([this.#library, come]);
     if (wanted !== this.#wanted || data === null) return false;
-    const task = pdf.getDocument({ data, worker, useWasm: false, isEvalSupported: false, verbosity: 0 });
+    // Letters are drawn as shapes: a face would be handed to the browser, and waited for, at every version.
+    const drawing = { useWasm: false, isEvalSupported: false, disableFontFace: true };
+    const task = library.getDocument({ data, worker, ...drawing, verbosity: 0 });
     const document = await task.promise;
     const pages = await Promise.all(
       Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)),
@@ -193,7 +200,8 @@ export class Paper {
     canvas.height = Math.floor(viewport.height * ratio);
     const transform = ratio === 1 ? {} : { transform: [ratio, 0, 0, ratio, 0, 0] };
     try {
-      await sheet.page.render({ canvas, viewport, ...transform }).promise;
+      // As for the printer: what is drawn aside needs not wait for the screen, stretch by stretch.
+      await sheet.page.render({ canvas, viewport, intent: "print", ...transform }).promise;
     } catch (error) {
       // Another document took the place of this one while it was drawn.
       if ((error as Error).name !== "RenderingCancelledException") throw error;
@@ -216,6 +224,8 @@ export class Paper {
   /** The text of all pages, those in view first: it can be found, selected and read aloud, also where no picture is drawn. */
   async #write(sheets: readonly Sheet[]): Promise<void> {
     const { pdf } = await this.#library;
+    // The picture first: it is what somebody waits for.
+    await onScreen();
     const near = new Set(this.#visible());
     const ordered = [...sheets].sort(
       (a, b) => Number(near.has(sheets.indexOf(b))) - Number(near.has(sheets.indexOf(a))),

@@ -1,5 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
-import type { RecordOf } from "../../records/index.ts";
+import { asAmended, type RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
@@ -23,6 +23,7 @@ export const agreementAndStatus: RecordRule = {
       .all("orders", "order-status")
       .filter(({ data }) => data.action !== "revoke")
       .sort(({ data: one }, { data: other }) => ((one.date ?? "") < (other.date ?? "") ? -1 : 1));
+    const resting = new Map<RecordOf<"orders">, readonly RecordOf<"agreements">[]>();
     for (const record of [
       ...facts.all("agreements", "agreement-committee"),
       ...facts.all("agreements", "agreement-base"),
@@ -42,8 +43,12 @@ export const agreementAndStatus: RecordRule = {
           related: { record: first, pointer: "/action", message: text("приказ о статусе", "the order on the status") },
           expected: first.id,
         };
-      if (own !== undefined) yield* tooShort(facts, record, own);
+      if (own !== undefined) {
+        yield* tooShort(facts, record, own);
+        resting.set(own, [...(resting.get(own) ?? []), record]);
+      }
     }
+    for (const [own, agreements] of resting) yield* tooEarly(own, agreements);
   },
 };
 
@@ -59,12 +64,40 @@ function rightOrder(orders: readonly RecordOf<"orders">[], { data }: RecordOf<"a
   );
 }
 
+/** Agreements that rest on the grant begin with the status, not before it; where all of them do, it is the order that is wrong. */
+function* tooEarly(own: RecordOf<"orders">, agreements: readonly RecordOf<"agreements">[]): Iterable<Finding> {
+  const begun = own.data.statusFrom;
+  if (begun === undefined || own.data.action !== "grant") return;
+  const early = agreements.filter(({ data: { term } }) => term?.from !== undefined && term.from < begun);
+  const all = agreements.length > 1 && early.length === agreements.length;
+  for (const record of all ? early.slice(0, 1) : early) {
+    const from = record.data.term?.from ?? "";
+    const agreement = { record, pointer: "/term/from" };
+    const order = { record: own, pointer: "/statusFrom" };
+    yield {
+      ...(all ? order : agreement),
+      message: text(
+        `Договор действует с ${numericDate(from)}, а статус присвоен с ${numericDate(begun)}`,
+        `The agreement holds from ${from}, the status from ${begun}`,
+      ),
+      hints: text(
+        `Исправьте начало договора (не раньше ${numericDate(begun)}) или начало статуса в приказе`,
+        `Correct the begin of the agreement (not before ${begun}), or of the status in the order`,
+      ),
+      related: all
+        ? { ...agreement, message: text("начало договора", "the begin of the agreement") }
+        : { ...order, message: text("начало статуса", "the begin of the status") },
+    };
+  }
+}
+
 function* tooShort(facts: Facts, record: RecordOf<"agreements">, own: RecordOf<"orders">): Iterable<Finding> {
-  const { term, parties } = record.data;
-  const until = own.data.statusUntil;
+  const { term, parties } = asAmended(record).data;
+  const until = asAmended(own).data.statusUntil;
   if (term?.to === undefined || term.prolongation === "auto" || until === undefined || term.to >= until) return;
   const [some, end] = [JSON.stringify([parties?.first?.organisation, parties?.second?.organisation]), term.to];
-  const goesOn = facts.all("agreements", record.kind ?? "").some(({ data }) => {
+  const goesOn = facts.all("agreements", record.kind ?? "").some((one) => {
+    const { data } = asAmended(one);
     const same = JSON.stringify([data.parties?.first?.organisation, data.parties?.second?.organisation]) === some;
     return same && (data.term?.to ?? "9999") > end;
   });

@@ -1,4 +1,4 @@
-import { numericDate } from "../../../base/text/index.ts";
+import { numericDate, weekdayOf } from "../../../base/text/index.ts";
 import { type RecordOf, repeated } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { each, type FindingIn, located, type RecordRule, text } from "../rule.ts";
@@ -25,6 +25,19 @@ export const calendarData: RecordRule = {
       [`${at}/from`, from] as const,
       [`${at}/to`, to] as const,
     ]);
+    const years = new Set([...days, ...moved].flatMap(([, date]) => date?.slice(0, 4) ?? []));
+    const [other] = years;
+    if (years.size === 1 && other !== String(year) && year !== undefined && days.length > 1) {
+      yield {
+        pointer: "/year",
+        message: text(
+          `Все дни календаря – ${other} года, а указан ${year}`,
+          `All days are of ${other}, the year is ${year}`,
+        ),
+        hints: text(`Напишите: year: ${other} – или исправьте дни`, `Write: year: ${other}, or correct the days`),
+      };
+      return;
+    }
     for (const [pointer, date] of [...days, ...moved])
       if (date !== undefined && year !== undefined && Number(date.slice(0, 4)) !== year)
         yield {
@@ -33,7 +46,9 @@ export const calendarData: RecordRule = {
           hints: text("Исправьте год", "Correct the year"),
           related: { pointer: "/year", message: text("год календаря", "the year of the calendar") },
         };
-    yield* unlikeOtherYears(record, facts);
+    const unlike = [...unlikeOtherYears(record, facts)];
+    yield* unlike;
+    if (unlike.length === 0) yield* withoutHolidays(record);
     for (const [[pointer], first] of repeated(days, ([, date]) => date))
       yield {
         pointer,
@@ -44,7 +59,7 @@ export const calendarData: RecordRule = {
     const off = new Map(days.map(([pointer, date]) => [date, pointer]));
     for (const [at, { from, to }] of located(transfers, "/transfers")) {
       for (const [key, day, isRight] of [
-        ["from", from, (day: string) => isWeekend(day) || off.has(day)],
+        ["from", from, isWeekend],
         ["to", to, (day: string) => !isWeekend(day)],
       ] as const) {
         if (day === undefined || Number(day.slice(0, 4)) !== year || isRight(day)) continue;
@@ -53,8 +68,8 @@ export const calendarData: RecordRule = {
           message:
             key === "from"
               ? text(
-                  `${numericDate(day)} – рабочий день, переносить нечего`,
-                  `${day} is a working day: nothing to move`,
+                  `${numericDate(day)} – не суббота и не воскресенье, переносить нечего`,
+                  `${day} is neither a Saturday nor a Sunday: nothing to move`,
                 )
               : text(`${numericDate(day)} и так выходной`, `${day} is a day off anyway`),
           hints: text("Сверьте перенос с постановлением", "Compare the day with the decree"),
@@ -72,8 +87,34 @@ export const calendarData: RecordRule = {
   }),
 };
 
+/** Holidays of the whole country, the same every year. */
+const HOLIDAYS = "01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08 02-23 03-08 05-01 05-09 06-12 11-04".split(" ");
+
+/** A calendar that has most holidays of the country has all of them; it may have those of a region besides. */
+function* withoutHolidays({ data: { year, holidays } }: RecordOf<"calendar">): Iterable<FindingIn> {
+  const days = located(holidays, "/holidays");
+  const own = new Set(days.flatMap(([, { date }]) => date?.slice(5) ?? []));
+  const missing = HOLIDAYS.filter((day) => !own.has(day));
+  if (missing.length > 3 || days.some(([, { date }]) => date?.slice(0, 4) !== String(year))) return;
+  for (const day of missing) {
+    // A day of the same month that is no holiday elsewhere stands in its place.
+    const instead = days.find(
+      ([, { date = "" }]) => date.slice(5, 7) === day.slice(0, 2) && !HOLIDAYS.includes(date.slice(5)),
+    );
+    yield {
+      pointer: instead === undefined ? "/holidays" : `${instead[0]}/date`,
+      ...(instead === undefined ? { key: true } : {}),
+      message: text(
+        `В календаре нет праздника ${numericDate(`${year}-${day}`)}`,
+        `The holiday of ${year}-${day} is missing`,
+      ),
+      hints: text("Исправьте день или добавьте праздник", "Correct the day, or add the holiday"),
+    };
+  }
+}
+
 function isWeekend(day: string): boolean {
-  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return [0, 6].includes(weekdayOf(day));
 }
 
 /** Another month and the same day, or the digits of the day swapped; a feast of the church moves from year to year otherwise. */

@@ -37,7 +37,21 @@ export const destroyedTooEarly: RecordRule = {
       const made = data.date ?? notBefore;
       // Of an agreement the term is counted from its end: a later day is no fault.
       const early = notBefore < first;
-      if (!early && notBefore <= made) continue;
+      const inYear = !early && !notBefore.endsWith("-01-01");
+      if (inYear)
+        yield {
+          pointer: `${pointer}/notBefore`,
+          severity: "warning",
+          message: text(
+            `Срок хранения кончается с годом, а здесь ${numericDate(notBefore)}`,
+            `A term of keeping ends with a year, here it is ${notBefore}`,
+          ),
+          hints: text(
+            "Напишите 1 января того года, с которого документ можно уничтожить",
+            "Write 1 January of the year from which the document may be destroyed",
+          ),
+        };
+      if (inYear || (!early && notBefore <= made)) continue;
       yield {
         pointer: `${pointer}/notBefore`,
         message: early

@@ -20,8 +20,18 @@ export const nomenclatureLate: RecordRule = {
     wrong: "year: 2026\napproved: {person: klenov-pa, date: 2026-03-16}",
     right: "year: 2026\napproved: {person: berezkina-mp, date: 2025-12-15}",
   },
-  check: each(["documents", "case-nomenclature"], function* ({ data: { year, approved } }, facts) {
+  check: each(["documents", "case-nomenclature"], function* ({ data: { year, approved, date: made } }, facts) {
     const date = approved?.date;
+    if (date !== undefined && made !== undefined && date < made)
+      yield {
+        pointer: "/approved/date",
+        message: text(
+          `Номенклатура утверждена ${numericDate(date)}, а составлена позже – ${numericDate(made)}`,
+          `The list of cases is approved on ${date}, before it was made on ${made}`,
+        ),
+        hints: text("Исправьте одну из двух дат", "Correct one of the two days"),
+        related: { pointer: "/date", message: text("дата номенклатуры", "the date of the list") },
+      };
     if (year === undefined || date === undefined || Number(date.slice(0, 4)) < year) return;
     // The first list of a centre cannot be older than the centre: it comes with the tasks of the order that grants the status.
     const granting = facts.all("orders", "order-status").filter(({ data }) => data.action === "grant");

@@ -26,6 +26,13 @@ export const olderThanGround: RecordRule = {
           own.record.collection === "reports" && pointer.startsWith("/orders") ? own.record.data.period?.to : undefined;
         if (to !== undefined && ground.date > to && ground.date <= own.date)
           yield afterPeriod(own.record, pointer, to, ground);
+        const { record } = own;
+        const begun =
+          record.collection === "documents" && record.kind === OF_HELP && pointer === "/basis"
+            ? record.data.period?.from
+            : undefined;
+        if (begun !== undefined && begun < ground.date && ground.date <= own.date)
+          yield beforeBasis(own.record, begun, ground);
         if (ground.date <= own.date) continue;
         yield {
           record: own.record,
@@ -64,6 +71,21 @@ export const olderThanGround: RecordRule = {
     }
   },
 };
+
+/** Help is given by the order that an act names, not before it. */
+function beforeBasis(record: ContentRecord, begun: string, ground: DatedRecord): Finding {
+  return {
+    record,
+    pointer: "/period/from",
+    severity: "warning",
+    message: text(
+      `Помощь оказана с ${numericDate(begun)}, а приказ, по которому она оказана, – от ${numericDate(ground.date)}`,
+      `The help began on ${begun}, before the order by which it was given, of ${ground.date}`,
+    ),
+    hints: text("Исправьте период или основание акта", "Correct the period or the ground of the act"),
+    related: { ...ground, message: text("дата основания", "date of the ground") },
+  };
+}
 
 /** A report of a period names the orders of that period, and those before it. */
 function afterPeriod(record: ContentRecord, pointer: string, to: string, ground: DatedRecord): Finding {
@@ -104,9 +126,11 @@ function* named(own: DatedRecord): Iterable<Finding> {
 }
 
 const NAMED = new RegExp(
-  `(?<!\\p{L})(?:приказ|протокол|распоряжени|постановлени|решени|письм|договор|соглашени|акт|справк|заявлени)\\p{L}*[^.;«»()]{0,80}?${DATED}${SPACE}*№`,
+  `(?<!\\p{L})(?:приказ|протокол|распоряжени|постановлени|решени|письм|договор|соглашени|акт|справк|заявлени)\\p{L}*[^.;()]{0,80}?${DATED}${SPACE}*№`,
   "giu",
 );
+/** An act of what was done by an order; the period of an inspection, or of a report of figures, lies before what it rests on. */
+const OF_HELP = "act";
 const JOURNAL = /-(?:log|register)$/;
 
 function* repealed(record: RecordOf<"orders">, date: string): Iterable<Finding> {

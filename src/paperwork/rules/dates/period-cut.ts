@@ -24,6 +24,8 @@ export const periodCut: RecordRule = {
     yield* cutReports(facts);
     yield* cutStatuses(facts);
     yield* cutApplications(facts);
+    yield* cutAppointments(facts);
+    yield* cutYears(facts);
   },
 };
 
@@ -34,6 +36,49 @@ const cutApplications = each(["documents", "status-application"], ({ data: { ter
   cutTerm("/term/to", term?.from, term?.to),
 );
 
+const cutAppointments = each(["orders", "order-responsible"], ({ data: { from, to } }) => cutTerm("/to", from, to));
+
+/** A school year that a record gives is that of its plan, and ends with a month. */
+const cutYears = (facts: Facts): Iterable<Finding> => [
+  ...each("plans", ({ data: { schoolYear } }) => cutTerm("/schoolYear/to", schoolYear?.from, schoolYear?.to))(facts),
+  ...each(["documents", "bundle-cover"], function* ({ data: { plan, schoolYear } }) {
+    const record = facts.find("plans", plan);
+    for (const key of ["from", "to"] as const) {
+      const [own, planned] = [schoolYear?.[key], record?.data.schoolYear?.[key]];
+      if (record === undefined || own === undefined || planned === undefined || own === planned) continue;
+      // A plan whose own year is cut is told itself.
+      if ([...cutTerm("", record.data.schoolYear?.from, record.data.schoolYear?.to)].length > 0) continue;
+      yield {
+        pointer: `/schoolYear/${key}`,
+        message: text(
+          `${numericDate(own)} – не тот день, что в плане: ${numericDate(planned)}`,
+          `${own} is not the day of the plan: ${planned}`,
+        ),
+        hints: text(`Напишите: ${key}: ${planned}`, `Write: ${key}: ${planned}`),
+        related: { record, pointer: `/schoolYear/${key}`, message: text("учебный год плана", "the year of the plan") },
+        expected: planned,
+      };
+    }
+  })(facts),
+  ...each("reports", function* ({ data: { plan, period } }) {
+    const record = facts.find("plans", plan);
+    for (const key of ["from", "to"] as const) {
+      const [own, year] = [period?.[key], record?.data.schoolYear];
+      if (record === undefined || own === undefined || year?.from === undefined || year.to === undefined) continue;
+      if (own >= year.from && own <= year.to) continue;
+      yield {
+        pointer: `/period/${key}`,
+        message: text(
+          `${numericDate(own)} – не в учебном году плана (${numericDate(year.from)}–${numericDate(year.to)})`,
+          `${own} is not within the school year of the plan (${year.from} to ${year.to})`,
+        ),
+        hints: text("Исправьте период или план отчёта", "Correct the period or the plan of the report"),
+        related: { record, pointer: "/schoolYear", message: text("учебный год плана", "the year of the plan") },
+      };
+    }
+  })(facts),
+];
+
 /** A term ends with a month, on its first day, or on the day of its begin or the one before. */
 function* cutTerm(pointer: string, from: string | undefined, to: string | undefined): Iterable<FindingIn> {
   if (from === undefined || to === undefined) return;
@@ -41,7 +86,7 @@ function* cutTerm(pointer: string, from: string | undefined, to: string | undefi
   if (Number(day) >= LATE || ["01", from.slice(-2), addDays(from, -1).slice(-2)].includes(day)) return;
   yield {
     pointer,
-    message: text(`Срок статуса кончается посреди месяца: ${numericDate(to)}`, `The status ends within a month: ${to}`),
+    message: text(`Срок кончается посреди месяца: ${numericDate(to)}`, `The term ends within a month: ${to}`),
     hints: text(
       "Проверьте день; если срок и правда такой, снимите замечание",
       "Check the day; if the term is such indeed, waive the finding",

@@ -12,8 +12,8 @@ export const periodNotOver: RecordRule = {
   ),
   example: {
     file: "documents/act-1-2025.yaml",
-    wrong: "date: 2025-12-18\nperiod: {from: 2025-12-16, to: 2025-12-25}",
-    right: "date: 2025-12-18\nperiod: {from: 2025-12-16, to: 2025-12-18}",
+    wrong: "date: 2025-12-18\nperiod: {from: 2025-12-11, to: 2025-12-25}",
+    right: "date: 2025-12-18\nperiod: {from: 2025-12-11, to: 2025-12-11}",
   },
   check: (facts) => [...each("reports", found)(facts), ...each("documents", found)(facts)],
 };

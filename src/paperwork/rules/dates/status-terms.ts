@@ -1,5 +1,6 @@
 import { addDays, numericDate } from "../../../base/text/index.ts";
 import { schoolYearOf } from "../../facts/index.ts";
+import { asAmended } from "../../records/index.ts";
 import { each, type FindingIn, type RecordRule, text } from "../rule.ts";
 
 /** An extension follows the status that it extends, and rests on the school year before. */
@@ -20,11 +21,12 @@ export const statusTerms: RecordRule = {
   check: each(["orders", "order-status"], function* ({ data }, facts) {
     const { action, statusFrom: from, granted: id, analysis } = data;
     const granted = facts.find("orders", id);
-    const until = granted?.data.statusUntil;
+    const until = granted && asAmended(granted).data.statusUntil;
     if (action === "extend" && from !== undefined && granted !== undefined && until !== undefined) {
       const right = addDays(until, 1);
       const another = facts
         .all("orders", "order-status")
+        .map(asAmended)
         .some((one) => one.data.granted === id && one.data.statusUntil === addDays(from, -1));
       if (from !== right && !another)
         yield {

@@ -1,11 +1,13 @@
-import { numericDate } from "../../../base/text/index.ts";
+import { addDays, numericDate } from "../../../base/text/index.ts";
 import { matchesIn } from "../matches-in.ts";
 import { DAY, dayOf, SPACE } from "../reference-date.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { datesInDoubt } from "./date-in-doubt.ts";
 
-/** Years after which a day is rather a slip of the year. */
+/** Years after which a day of a clause is rather a slip of the year. */
 const FAR = 6;
+/** Days after which a day of a task is. */
+const YEAR = 366;
 
 /** What a text asks for is not due before its document, nor many years after it. */
 export const taskInThePast: RecordRule = {
@@ -31,7 +33,27 @@ export const taskInThePast: RecordRule = {
         const { before, sentence } = sentenceOf(found);
         const asks = TASKS.test(place.pointer) || ASKING.test(sentence);
         if (day === null || !asks || (/^до/iu.test(found[0]) && DONE.test(before))) continue;
-        const far = Number(day.slice(0, 4)) - Number(date.slice(0, 4)) > FAR && !LASTS.test(sentence);
+        const end = record.collection === "documents" ? record.data.extendsTo : undefined;
+        const event = record.kind === "notice" && record.collection === "documents" ? record.data.from : undefined;
+        const [bound, key] = [end ?? event, end === undefined ? "/from" : "/extendsTo"];
+        if (bound !== undefined && bound >= date && day > bound && !LASTS.test(sentence))
+          yield {
+            ...place,
+            message: text(
+              `${numericDate(day)} – позже, чем ${numericDate(bound)}: тогда это уже не нужно`,
+              `${day} is later than ${bound}: it is of no use then`,
+            ),
+            hints: text("Проверьте год и месяц в тексте", "Check the year and the month in the text"),
+            related: {
+              record,
+              pointer: key,
+              message:
+                end === undefined
+                  ? text("день мероприятия", "the day of the event")
+                  : text("новый срок договора", "the new term"),
+            },
+          };
+        const far = !LASTS.test(sentence) && day > farFrom(date, place.pointer);
         if (day >= date && !far) continue;
         yield {
           ...place,
@@ -49,6 +71,12 @@ export const taskInThePast: RecordRule = {
   },
 };
 
+/** A task is done within a school year; words of a clause hold for years. */
+function farFrom(date: string, pointer: string): string {
+  if (!NEW_WORDS.test(pointer)) return addDays(date, YEAR);
+  return `${Number(date.slice(0, 4)) + FAR}-12-31`;
+}
+
 /** «Провести 19.02.2026», «принять до 13 февраля 2026 г.», «не позднее 06.02.2026». */
 const ASKED = new RegExp(
   `(?<!\\p{L})(?:провести|созвать|организовать|начать|завершить|представить|собрать|до|не${SPACE}позднее|не${SPACE}позже|к)${SPACE}${DAY}`,
@@ -56,11 +84,12 @@ const ASKED = new RegExp(
 );
 /** Texts that ask: tasks of orders, what a meeting has decided, new words of a clause. */
 const TASKS = /^\/(?:items|tasks)\/\d+\/text$|\/decided\/\d+\/text$|^\/changes\/\d+\/text$/;
+const NEW_WORDS = /^\/(?:changes\/\d+|amends\/\d+\/changes\/\d+)\/text$/;
 /** Elsewhere a text asks where it says so. */
 const ASKING = /(?<!\p{L})(?:прос(?:им|ьба)|необходимо|следует|надлежит)(?!\p{L})/iu;
 /** «Заявки, поступившие до 30.01.2026», «принятым на работу до», «с 01.09.2024 до»: told of what was, not asked for. */
 const DONE =
-  /\p{L}(?:вш|нн|т)(?:ий|ие|ая|ое|ый|ых|их|ые|ым|им|ыми|ими|ой|ей|ого|его)(?:ся)?(?:[ \u00a0]\p{L}+){0,3}[ \u00a0]$|(?<!\p{L})с[ \u00a0][\d.]+[ \u00a0]$/iu;
+  /\p{L}(?:вш(?:ий|ие|ая|ее|их|им|ими|ей|его|ему|ую)(?:ся)?|(?:нн|[аеияуыо]т)(?:ый|ые|ая|ое|ых|ым|ыми|ой|ого|ому|ую))(?:[ \u00a0]\p{L}+){0,3}[ \u00a0]$|(?<!\p{L})с[ \u00a0][\d.]+[ \u00a0]$/iu;
 /** What is kept or in force for years may end far away. */
 const LASTS = /(?<!\p{L})(?:хран|действ|срок|период|развити)/iu;
 

@@ -31,8 +31,8 @@ export const unknownCalendar: RecordRule = {
         pointer,
         message: text(`Рабочий календарь на ${year} год неизвестен`, `There is no working calendar for ${year}`),
         hints: text(
-          `Создайте calendar/${year}.yaml: year: ${year}, source – чем утверждён, holidays и transfers – праздники и переносы`,
-          `Create calendar/${year}.yaml with year, source, holidays and transfers`,
+          `Создайте его: trc new calendar --set year=${year}; праздники впишутся сами, чем он утверждён и переносы – из постановления Правительства`,
+          `Begin it: trc new calendar --set year=${year}; holidays come by themselves, its source and the transfers from the decree of the Government`,
         ),
         actual: year,
       };

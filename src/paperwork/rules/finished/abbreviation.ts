@@ -25,7 +25,7 @@ export const abbreviation: DocumentRule = {
   *checkDocument({ record, model }): Iterable<FindingIn> {
     const inBody = new Set<string>();
     for (const section of [model.body, ...model.annexes]) {
-      const texts = treeTexts({ ...model, body: section, annexes: [] });
+      const texts = treeTexts({ body: section, annexes: [] });
       const seen = new Set<string>();
       for (const [index, { text: words }] of texts.entries()) {
         for (const found of words.matchAll(/\(далее[\s\u00a0]+–[\s\u00a0]+([^()]+)\)/gu)) {

@@ -4,10 +4,21 @@ import { type DocumentModel, footnotesOf, inlinesText, isInlines } from "../../d
 export type TreeText = { readonly block: string; readonly role: string; readonly text: string };
 
 /** Every run of words of a document, in reading order, whatever the shapes of its blocks: nested inlines are joined. */
-export function treeTexts(model: DocumentModel): TreeText[] {
-  return [model.body, ...model.annexes]
-    .flatMap(({ blocks }) => blocks.flatMap((block) => textsIn(block, block.type, "")))
+export function treeTexts({ body, annexes }: Pick<DocumentModel, "body" | "annexes">): TreeText[] {
+  return [body, ...annexes].flatMap(sectionTexts);
+}
+
+/** Several rules ask for the words of every document. */
+const KNOWN = new WeakMap<DocumentModel["body"], readonly TreeText[]>();
+
+function sectionTexts(section: DocumentModel["body"]): readonly TreeText[] {
+  const before = KNOWN.get(section);
+  if (before !== undefined) return before;
+  const texts = section.blocks
+    .flatMap((block) => textsIn(block, block.type, ""))
     .filter(({ text }) => text.trim() !== "");
+  KNOWN.set(section, texts);
+  return texts;
 }
 
 function textsIn(value: unknown, block: string, role: string): TreeText[] {

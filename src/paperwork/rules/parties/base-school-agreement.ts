@@ -24,7 +24,7 @@ export const baseSchoolAgreement: RecordRule = {
   },
   check: each(["orders", "order-status"], function* (order, facts) {
     const agreements = facts.all("agreements", "agreement-base").map(asAmended);
-    const { action, date: from, statusUntil: to } = order.data;
+    const { action, date: from, statusUntil: to } = asAmended(order).data;
     if (action !== "grant" || from === undefined) return;
     const status = { from, to };
     if (!begun(facts, order, status)) return;

@@ -1,4 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
+import type { DataOf } from "../../records/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** What the owner has to agree to is lent with his consent, given beforehand. */
@@ -16,7 +17,7 @@ export const freeUse: RecordRule = {
     wrong: "ownersConsent: null",
     right: 'ownersConsent: {organisation: committee, act: письмо, date: 2026-02-03, number: "118"}',
   },
-  check: each(["agreements", "agreement-free-use"], function* ({ data }) {
+  check: each(["agreements", "agreement-free-use"], function* ({ data }, facts) {
     const { date, property, ownersConsent, assessment } = data;
     const valuable = located(property, "/property").find(([, item]) => item.valuable === true);
     if (valuable !== undefined && ownersConsent === undefined)
@@ -50,5 +51,24 @@ export const freeUse: RecordRule = {
         related: { pointer: "/date", message: text("дата договора", "date of the agreement") },
       };
     }
+    const main = facts.find("agreements", data.agreement);
+    const stranger = located(sidesOf(data.parties), "").find(([, id]) => !sidesOf(main?.data.parties).includes(id));
+    if (main !== undefined && stranger !== undefined)
+      yield {
+        pointer: "/agreement",
+        message: text(
+          `В договоре ${facts.named(main)} нет стороны «${stranger[1]}»`,
+          `"${stranger[1]}" is no party of the agreement "${main.id}"`,
+        ),
+        hints: text(
+          "Укажите договор о взаимодействии с этой стороной или исправьте сторону",
+          "Name the agreement with this party, or correct the party",
+        ),
+        related: { record: main, pointer: "/parties", message: text("стороны того договора", "its parties") },
+      };
   }),
 };
+
+function sidesOf(parties: DataOf<"agreements">["parties"]): readonly string[] {
+  return [parties?.first?.organisation, parties?.second?.organisation].flatMap((id) => id ?? []);
+}

@@ -1,3 +1,4 @@
+import { folded } from "../../../base/text/index.ts";
 import { repeated } from "../../records/index.ts";
 import { type Finding, located, type RecordRule, text } from "../rule.ts";
 
@@ -26,7 +27,7 @@ export const sameName: RecordRule = {
       ]),
     );
     const told = new Set<string>();
-    for (const [{ record, pointer, name = "" }, first] of repeated(named, ({ name }) => name && folded(name))) {
+    for (const [{ record, pointer, name = "" }, first] of repeated(named, ({ name }) => name && plain(name))) {
       // The full and the short name are one mistake; of one INN another rule tells.
       const sameInn = record.data.inn !== undefined && record.data.inn === first.record.data.inn;
       if (record.id !== first.record.id && !sameInn && !told.has(record.id)) {
@@ -50,10 +51,8 @@ export const sameName: RecordRule = {
 };
 
 /** Quotes, dashes, capitals and ё make no other name. */
-function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll("ё", "е")
+function plain(name: string): string {
+  return folded(name)
     .replace(/[^\p{L}\p{N}№]+/gu, " ")
     .trim();
 }

@@ -1,5 +1,7 @@
+import { folded } from "../../../base/text/index.ts";
 import { matchesIn } from "../matches-in.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
+import { namesApart } from "./short-and-full.ts";
 
 /** A school that a text names is called as its record has it. */
 export const schoolInText: RecordRule = {
@@ -24,7 +26,8 @@ export const schoolInText: RecordRule = {
       for (const { short = "", full = "" } of data.names ?? []) {
         const [, form = "", quoted = ""] = NAME.exec(short) ?? [];
         const [, , long = ""] = LONG.exec(full) ?? [];
-        if (quoted === "") continue;
+        // A short name that is wrong itself is told in its record, not in every text that has it right.
+        if (quoted === "" || namesApart(short, full) !== null) continue;
         right.add(plain(`${form} ${quoted}`));
         const first = plain(quoted).split(" ")[0] ?? "";
         known.set(first, [...(known.get(first) ?? []), { form, quoted, short }]);
@@ -61,7 +64,7 @@ export const schoolInText: RecordRule = {
 };
 
 /** «МБОУ «Образцовская СШ»»: the form of the organisation, and the name in the quotes. */
-const NAME = /^(\p{Lu}{3,}) «([^«»]+)»$/u;
+const NAME = /^(\p{Lu}{3,}(?: \p{Lu}{2,})?) «([^«»]+)»$/u;
 const LONG = /^([^«»]+) «([^«»]+)»$/u;
 const NAMED = /(?<![\p{L}\d])(?<form>\p{Lu}{1,5}(?:ОУ|ДО))[ \u00a0]«(?<quoted>[^«»\n]+)»/gu;
 
@@ -79,9 +82,7 @@ function isSlip(right: string, written: string): boolean {
 const LONG_ENOUGH = 7;
 
 function plain(name: string): string {
-  return name
+  return folded(name)
     .replace(/[\s\u00a0]+/g, " ")
-    .replaceAll("ё", "е")
-    .trim()
-    .toLowerCase();
+    .trim();
 }

@@ -34,9 +34,33 @@ export const transferred: RecordRule = {
         hints: text("Исправьте дату акта или договора", "Correct the date of the act or of the agreement"),
         related: { record: agreement, pointer: "/date", message: text("дата договора", "date of the agreement") },
       };
+    yield* outsideTerm(act, facts.amended("agreements", agreement.id) ?? agreement);
     for (const found of rowsTooFar(act, agreement, facts)) yield { ...found, related };
   }),
 };
+
+/** Property is handed over within the term of the agreement; it may come back later. */
+function* outsideTerm({ data: { date, transfer } }: Act, agreement: RecordOf<"agreements">): Iterable<FindingIn> {
+  const { date: concluded, term: { from, to } = {} } = agreement.data;
+  if (date === undefined || transfer !== "handover" || date < (concluded ?? "")) return;
+  const early = from !== undefined && date < from;
+  if (!early && (to === undefined || date <= to)) return;
+  yield {
+    pointer: "/date",
+    severity: "warning",
+    message: early
+      ? text(
+          `Передано ${numericDate(date)}, а срок договора – с ${numericDate(from)}`,
+          `Handed over on ${date}, the term of the agreement begins on ${from}`,
+        )
+      : text(
+          `Передано ${numericDate(date)}, а срок договора кончился ${numericDate(to ?? "")}`,
+          `Handed over on ${date}, the term of the agreement ended on ${to}`,
+        ),
+    hints: text("Исправьте дату акта или срок договора", "Correct the date of the act or the term of the agreement"),
+    related: { record: agreement, pointer: "/term", message: text("срок договора", "the term of the agreement") },
+  };
+}
 
 type Act = RecordOf<"documents">;
 type Row = Exclude<DataOf<"documents">["property"], undefined>[number];

@@ -1,4 +1,4 @@
-import { isEmployed } from "../../facts/index.ts";
+import { headOn, isEmployed } from "../../facts/index.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 import { commissionPeople } from "./commission-people.ts";
 import { mentioned } from "./mentioned.ts";
@@ -20,8 +20,10 @@ export const acquaintance: RecordRule = {
   },
   check: each("orders", function* (record, facts) {
     const { acknowledge = [], issuer: organisation, date = "" } = record.data;
-    const commission = commissionPeople(record.data).filter(([, person]) =>
-      isEmployed(facts.dossier, { person, organisation, date }),
+    // Who signs the order has read it: a head who chairs the commission need not be on the list.
+    const head = headOn(facts.dossier, organisation, date);
+    const commission = commissionPeople(record.data).filter(
+      ([, person]) => person !== head && isEmployed(facts.dossier, { person, organisation, date }),
     );
     const absent = [...mentioned(record), ...commission].filter(([, id]) => !acknowledge.includes(id));
     const [first] = absent;

@@ -19,6 +19,7 @@ export const headAndPost: RecordRule = {
     right: "positions:\n  - {title: директор, organisation: centre, from: 2015-08-24, to: 2026-01-16}",
   },
   *check(facts): Iterable<Finding> {
+    yield* headsWithoutPost(facts);
     for (const person of facts.all("people"))
       for (const [pointer, post] of located(person.data.positions, "/positions")) {
         const organisation = facts.all("organisations").find(({ id }) => id === post.organisation);
@@ -53,6 +54,34 @@ export const headAndPost: RecordRule = {
       }
   },
 };
+
+/** A head has a post in the organisation that he heads: a person's record that names others alone is another's, or is not brought up to date. */
+function* headsWithoutPost(facts: Facts): Iterable<Finding> {
+  for (const record of facts.all("organisations"))
+    for (const [pointer, term] of located(record.data.heads, "/heads")) {
+      const person = facts.find("people", term.person);
+      const named = person?.data.positions ?? [];
+      const posts = named.filter((post) => overlap(post, term));
+      if (person === undefined || named.length === 0 || posts.some(({ organisation }) => organisation === record.id))
+        continue;
+      // A head may have the main post elsewhere; the same post elsewhere is the one that is meant.
+      if (posts.length > 0 && !posts.some(({ title }) => title === term.title)) continue;
+      yield {
+        record: person,
+        pointer: "/positions",
+        severity: "warning",
+        message: text(
+          `${facts.fullName(person.id)} возглавляет «${record.id}», а должности там у этого лица нет`,
+          `“${facts.fullName(person.id)}” heads "${record.id}", and has no post there in the record`,
+        ),
+        hints: text(
+          `Впишите должность в организации ${record.id} или исправьте heads`,
+          `Enter the post in ${record.id}, or correct heads`,
+        ),
+        related: { record, pointer: `${pointer}/person`, message: text("руководитель", "the head") },
+      };
+    }
+}
 
 /** Whoever became the head keeps the former post in the record: nobody has ended it. A deputy who acts as the head keeps it rightly. */
 function* keptBeside(

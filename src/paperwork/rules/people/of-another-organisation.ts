@@ -13,8 +13,8 @@ export const ofAnotherOrganisation: RecordRule = {
   validations: ["V36"],
   severity: "warning",
   why: text(
-    "Исполнитель, составитель и контактное лицо работают в той организации, от имени которой названы",
-    "Executors, authors and contacts work where they are named for",
+    "Исполнитель, составитель, секретарь комиссии и контактное лицо работают в той организации, от имени которой названы",
+    "Executors, authors, secretaries of commissions and contacts work where they are named for",
   ),
   example: {
     file: "agreements/2-2025-trc.yaml",
@@ -81,6 +81,8 @@ function* namedIn(facts: Facts): Iterable<Named> {
   for (const record of facts.all("orders")) {
     const { date, executor: person, issuer: organisation } = record.data;
     yield { record, pointer: "/executor", person, organisation, date };
+    // Members may come from anywhere; the secretary keeps the papers of the commission.
+    yield { record, pointer: "/commission/secretary", person: record.data.commission?.secretary, organisation, date };
     // An order of the committee is made known to the heads of others too, one of the centre to its own people and to those it names.
     const named = new Set(
       [...mentioned(record), ...commissionPeople(record.data), ...inAnnexes(record)].map(([, id]) => id),
@@ -94,8 +96,20 @@ function* namedIn(facts: Facts): Iterable<Named> {
     yield { record, pointer: "/executor", person, organisation: "centre", date };
   }
   for (const record of facts.all("documents")) {
-    const { date, keeper, prepared, team, issuer, subject, order } = record.data;
+    const { date, keeper, prepared, team, issuer, subject, order, executor, certifiedBy, source } = record.data;
     const organisation = issuer ?? "centre";
+    yield { record, pointer: "/executor", person: executor, organisation, date };
+    // A copy is certified where the document was made, or where it is kept.
+    const author = authorOf(facts, source?.order);
+    const at = date ?? "";
+    const made = isEmployed(facts.dossier, { person: certifiedBy ?? "", organisation: author, date: at });
+    yield { record, pointer: "/certifiedBy", person: certifiedBy, organisation: made ? author : organisation, date };
+    if (record.kind === "act")
+      for (const [pointer, person] of located(record.data.commission, "/commission")) {
+        const recipient = record.data.recipient ?? "";
+        const guest = isEmployed(facts.dossier, { person, organisation: recipient, date: at });
+        yield { record, pointer, person: guest ? undefined : person, organisation, date };
+      }
     yield { record, pointer: "/keeper", person: keeper, organisation, date };
     // A sheet goes with another document, and is drawn up where that one is.
     if (typeof subject !== "object")

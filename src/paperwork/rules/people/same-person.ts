@@ -1,3 +1,4 @@
+import { folded } from "../../../base/text/index.ts";
 import type { RecordOf } from "../../records/index.ts";
 import { repeated } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
@@ -19,7 +20,7 @@ export const samePerson: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     const name = ({ data }: RecordOf<"people">): string =>
-      [data.surname, data.given, data.patronymic].join(" ").toLowerCase().replaceAll("ё", "е");
+      folded([data.surname, data.given, data.patronymic].join(" "));
     for (const [record, first] of repeated(facts.all("people"), name))
       yield {
         record,

@@ -87,7 +87,7 @@ function* signers(facts: Facts): Iterable<Signer> {
     const { signatory: person, date } = record.data;
     yield { record, pointer: "/signatory", person, organisation: "centre", date, head: "or-acting" };
   }
-  for (const record of [...facts.all("plans"), ...facts.all("documents", "case-nomenclature")])
+  for (const record of [...facts.all("plans"), ...facts.all("documents", "case-nomenclature", "destruction-act")])
     yield { record, pointer: "/approved/person", organisation: "centre", head: "only", ...record.data.approved };
   for (const record of facts.all("plans"))
     yield { record, pointer: "/agreed/person", organisation: facts.centre?.data.committee, ...record.data.agreed };

@@ -1,3 +1,4 @@
+import { folded } from "../../../base/text/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** A direction that the order on responsible persons names is one of its plan, or one that the regulation lays upon the centre. */
@@ -23,11 +24,11 @@ export const foreignDirection: RecordRule = {
     if (plan === undefined) return;
     const functions = facts.find("regulations", plan.data.regulation)?.data.functions ?? [];
     const titles = (plan.data.directions ?? []).flatMap(({ title }) => title ?? []);
-    const known = new Set([...titles, ...functions.flatMap(({ sectionTitle }) => sectionTitle ?? [])].map(folded));
+    const known = new Set([...titles, ...functions.flatMap(({ sectionTitle }) => sectionTitle ?? [])].map(plain));
     if (known.size === 0) return;
     for (const [pointer, { direction, baseSchool }] of located(responsibilities, "/responsibilities")) {
       // Help to one base school is a part of the help to all.
-      if (direction === undefined || baseSchool !== undefined || known.has(folded(direction))) continue;
+      if (direction === undefined || baseSchool !== undefined || known.has(plain(direction))) continue;
       yield {
         pointer: `${pointer}/direction`,
         message: text(
@@ -45,11 +46,7 @@ export const foreignDirection: RecordRule = {
 };
 
 /** Capitals, ё, marks and «и» between the parts make no other direction. */
-function folded(title: string): string {
-  const words =
-    title
-      .toLowerCase()
-      .replaceAll("ё", "е")
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+function plain(title: string): string {
+  const words = folded(title).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => word !== "и").join(" ");
 }

@@ -1,5 +1,6 @@
-import { type ContentRecord, repeated } from "../../records/index.ts";
+import { allRecords, type ContentRecord, repeated } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
+import { rowsOf } from "../rows-of.ts";
 import { type Finding, located, type RecordRule, text } from "../rule.ts";
 
 /** What a list names, it names once. */
@@ -18,21 +19,52 @@ export const listedTwice: RecordRule = {
     right: "audience: [обучающиеся, родители]",
   },
   *check(facts): Iterable<Finding> {
+    const told = new Set<string>();
     for (const { record, items, error } of listsOf(facts))
-      for (const [[pointer, name], [first]] of repeated(items, ([, one]) => one))
+      for (const [[pointer, name], [first]] of repeated(items, ([, one]) => one)) {
+        told.add(`${record.file} ${pointer}`);
         yield {
           record,
           pointer,
           ...(error === true ? { severity: "error" } : {}),
           message: text(`«${name}» в списке уже есть`, `The list names "${name}" already`),
-          hints: text(
-            "Удалите повтор или напишите, что имелось в виду",
-            "Delete the repetition, or write what was meant",
-          ),
+          hints: HINTS,
           related: { record, pointer: first, message: text("первый раз", "the first time") },
         };
+      }
+    // A list that is named above is told by the property that it goes by.
+    for (const record of allRecords(facts.dossier))
+      for (const [pointer, first] of FROZEN.has(record.collection) ? [] : copiesIn(record.data, ""))
+        if (![...told].some((one) => one.startsWith(`${record.file} ${pointer}`)))
+          yield {
+            record,
+            pointer,
+            message: text(
+              "Эта строка списка уже есть: она повторена слово в слово",
+              "The list has this very row already",
+            ),
+            hints: HINTS,
+            related: { record, pointer: first, message: text("первый раз", "the first time") },
+          };
   },
 };
+
+const HINTS = text("Удалите повтор или напишите, что имелось в виду", "Delete the repetition, or write what was meant");
+/** Written by the program. */
+const FROZEN = new Set(["register", "approvals"]);
+/** Cells of a table may be alike, and empty rows are there to be filled in. */
+const CELLS = /\/table\/rows\/\d+$/;
+
+/** Rows of the lists of a record that stand there twice, each with the first one. */
+function* copiesIn(value: unknown, pointer: string): Iterable<readonly [again: string, first: string]> {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value) && !CELLS.test(pointer)) {
+    const rows = value.map((row, index) => [`${pointer}/${index}`, JSON.stringify(row)] as const);
+    for (const [[again], [first]] of repeated(rows, ([, row]) => (/[\p{L}\d]{3}/u.test(row) ? row : undefined)))
+      yield [again, first];
+  }
+  for (const [key, inner] of Object.entries(value)) yield* copiesIn(inner, `${pointer}/${key}`);
+}
 
 type Named = readonly [pointer: string, name: string | undefined];
 type Listed = {
@@ -83,8 +115,20 @@ function* listsOf(facts: Facts): Iterable<Listed> {
     yield { record, items: located(acknowledge, "/acknowledge") };
   }
   for (const record of facts.all("documents")) {
-    const { present, invited, commission } = record.data;
+    // Who had a remark may stand in the sheet again, when it is settled.
+    const approvals = located(record.kind === "approval-sheet" ? rowsOf(record) : [], "/rows").map(
+      ([at, { person, decision }]) => [`${at}/person`, decision === "with-remarks" ? undefined : person] as const,
+    );
+    yield { record, items: approvals };
+    const { present, invited, commission, chair, secretary } = record.data;
     for (const [key, list] of Object.entries({ present, invited, commission }))
       if (Array.isArray(list)) yield { record, items: located(list as readonly string[], `/${key}`) };
+    // One person sits at a meeting once: in the chair, as its secretary, as a member or as a guest.
+    const members = Array.isArray(present) ? (present as readonly string[]) : [];
+    const guests = (Array.isArray(invited) ? (invited as readonly string[]) : []).map(
+      (id, index) =>
+        [`/invited/${index}`, members.includes(id) || id === chair || id === secretary ? id : undefined] as const,
+    );
+    yield { record, items: [["/chair", chair], ["/secretary", secretary], ...located(members, "/present"), ...guests] };
   }
 }

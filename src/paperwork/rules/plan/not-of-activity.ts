@@ -1,4 +1,5 @@
-import { type Finding, located, type RecordRule, text } from "../rule.ts";
+import { asAmended } from "../../records/index.ts";
+import { each, type Finding, located, type RecordRule, text } from "../rule.ts";
 
 /** The base schools of a result and the recipient of an act are those of the activity. */
 export const notOfActivity: RecordRule = {
@@ -16,6 +17,7 @@ export const notOfActivity: RecordRule = {
     right: "recipient: base-uchebnoe\nactivity: visits-uchebnoe",
   },
   *check(facts): Iterable<Finding> {
+    yield* placedElsewhere(facts);
     const schools = new Set(
       facts.all("organisations").flatMap(({ id, data }) => (/school$/.test(data.role ?? "school") ? id : [])),
     );
@@ -70,3 +72,29 @@ export const notOfActivity: RecordRule = {
     }
   },
 };
+
+/** An activity takes place at the centre, at a school of its base schools' districts, or at a partner that it has. */
+const placedElsewhere = each("activities", function* (record, facts) {
+  const { place = "", baseSchools = [], partners = [] } = asAmended(record).data;
+  const host = facts
+    .all("organisations")
+    .find(({ id, data }) => id !== "centre" && (data.names ?? []).some(({ short }) => short === place));
+  if (host === undefined || baseSchools.length === 0) return;
+  const districts = facts
+    .all("districts")
+    .filter(({ data: { base } }) => base !== undefined && baseSchools.includes(base));
+  const known = [...baseSchools, ...partners, ...districts.flatMap(({ data }) => data.schools ?? [])];
+  if (known.includes(host.id) || host.data.role === "committee" || host.data.role === "institute") return;
+  yield {
+    pointer: "/place",
+    message: text(
+      `${place} не участвует в этом мероприятии: её нет ни среди базовых школ и школ их округов, ни среди партнёров`,
+      `“${place}” takes no part in the activity: it is no base school, no school of their districts and no partner`,
+    ),
+    hints: text(
+      "Исправьте место или добавьте организацию: baseSchools, partners",
+      "Correct the place, or add the organisation: baseSchools, partners",
+    ),
+    related: { record, pointer: "/baseSchools", message: text("базовые школы мероприятия", "its base schools") },
+  };
+});

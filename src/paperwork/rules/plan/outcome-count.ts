@@ -3,12 +3,20 @@ import { each, type RecordRule, text } from "../rule.ts";
 
 /** «Проведены 2 заседания и 1 выезд» counts other sessions as well. */
 const HELD =
-  /(?<!\p{L})[Пп]роведен[оаы]?[ \u00a0](?<count>\d{1,3})[ \u00a0](?:заседани|встреч|совещани)\p{L}*(?!\p{L}|(?:,|[ \u00a0]и)[ \u00a0]\d)/gu;
+  /(?<!\p{L})[Пп]роведен[оаы]?[ \u00a0](?:все[ \u00a0])?(?<count>\d{1,3})[ \u00a0](?:заседани|встреч|совещани|занят)\p{L}*(?!\p{L}|(?:,|[ \u00a0]и)[ \u00a0]\d)/gu;
+
+/** «Обучены 26 педагогов», «приняли участие 52 учителя»: no more than came. */
+const TAUGHT =
+  /(?<!\p{L})(?:обучен[оы]|подготовлен[оы]|опрошен[оы]|посмотрел[ио]|участвовал[ио]|участие[ \u00a0]принял[ио]|приняли[ \u00a0]участие|присутствовал[ио])[ \u00a0](?<count>\d{1,4})[ \u00a0](?:педагог|учител|участник|обучающ|школьник|учащ|человек)\p{L}*/giu;
+
+/** «Определены 3 победителя и 9 призёров»: no more than competed. */
+const WON =
+  /(?<!\p{L})(?<count>\d{1,3})[ \u00a0]победител\p{L}*(?:(?:,|[ \u00a0]и)[ \u00a0](?<others>\d{1,3})[ \u00a0]приз[её]р\p{L}*)?/giu;
 
 /** The sessions that an outcome counts are those of the record. */
 export const outcomeCount: RecordRule = {
   code: "TRC2264",
-  title: text("В итоге названо другое число встреч", "An outcome names another number of sessions"),
+  title: text("Число в итоге не то, что в записи встреч", "A number of an outcome is not that of its sessions"),
   validations: ["V19"],
   severity: "warning",
   why: text(
@@ -36,5 +44,34 @@ export const outcomeCount: RecordRule = {
           hints: text("Исправьте число или добавьте встречи", "Correct the number, or add the sessions"),
           related: { pointer: "/sessions", message: text("встречи", "the sessions") },
         };
+    const came = (record.data.sessions ?? []).reduce(
+      (sum, { teachers = 0, students = 0, managers = 0, parents = 0 }) =>
+        sum + teachers + students + managers + parents,
+      0,
+    );
+    for (const { found, place } of matchesIn(record, TAUGHT))
+      if (place.pointer === "/outcome" && Number(found.groups?.count) > came)
+        yield {
+          ...place,
+          message: text(
+            `Участников в записи ${came}, а в итоге – ${found.groups?.count}`,
+            `The record has ${came} participants, the outcome ${found.groups?.count}`,
+          ),
+          hints: text("Исправьте число в итоге или участников встреч", "Correct the number, or the participants"),
+          related: { pointer: "/sessions", message: text("встречи", "the sessions") },
+        };
+    for (const { found, place } of matchesIn(record, WON)) {
+      const won = Number(found.groups?.count) + Number(found.groups?.others ?? 0);
+      if (place.pointer !== "/outcome" || won <= came) continue;
+      yield {
+        ...place,
+        message: text(
+          `Участников в записи ${came}, а победителей и призёров – ${won}`,
+          `The record has ${came} participants, the outcome ${won} winners`,
+        ),
+        hints: text("Исправьте число в итоге или участников встреч", "Correct the number, or the participants"),
+        related: { pointer: "/sessions", message: text("встречи", "the sessions") },
+      };
+    }
   }),
 };

@@ -1,4 +1,4 @@
-import { numericDate } from "../../../base/text/index.ts";
+import { numericDate, weekdayOf } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { heldOn } from "./held-on.ts";
 import { sessionsOf } from "./sessions-of.ts";
@@ -27,7 +27,7 @@ export const sessionDayOff: RecordRule = {
       // A day that is not the one it was moved to is told by another rule.
       if ((record.data.movedTo ?? date) !== date) continue;
       const holiday = facts.calendar.holiday(date);
-      const sunday = new Date(`${date}T00:00:00Z`).getUTCDay() === 0 && facts.calendar.dayOff(date) !== null;
+      const sunday = weekdayOf(date) === 0 && facts.calendar.dayOff(date) !== null;
       if (holiday === null && !sunday) continue;
       const reason = holiday ?? text("воскресенье", "a Sunday");
       yield {

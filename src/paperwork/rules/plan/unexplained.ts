@@ -33,8 +33,11 @@ export const unexplained: RecordRule = {
     else if (status === "done" && sessions.length === 0)
       yield {
         pointer: "/status",
-        message: text("Выполненное мероприятие без единой встречи", "The activity is done, but has no session"),
-        hints: text("Добавьте встречу в sessions или исправьте status", "Add a session, or correct the status"),
+        message: text("Выполненное мероприятие без дня, когда оно проведено", "The activity is done, but on no day"),
+        hints: text(
+          "Добавьте в sessions встречу, а работе без встречи – день, когда она сделана (участников – 0), или исправьте status",
+          "Add a session, or for work without one the day it was done (participants 0), or correct the status",
+        ),
         expected: "sessions",
       };
     else if (status === "cancelled" && sessions.length > 0)

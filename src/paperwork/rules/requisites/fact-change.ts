@@ -1,5 +1,6 @@
 import { type FactStep, factSteps, withSteps } from "../../amendments/index.ts";
 import { type Dossier, faultsOfData } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, type Text, text } from "../rule.ts";
 
 /** What names a document does not change with it. */
@@ -21,15 +22,79 @@ export const factChange: RecordRule = {
     right:
       'amends: [{order: 87-od-2025, facts: [{at: coordinator, set: sedyh-ln}], changes: [{clause: "1", action: replace, text: Назначить координатором Седых Л. Н.}]}]',
   },
-  *check({ dossier }): Iterable<Finding> {
+  *check(facts): Iterable<Finding> {
+    const { dossier } = facts;
     const steps = factSteps(dossier);
     for (const target of new Set(steps.map((step) => step.target)))
       yield* faultsIn(
         dossier,
         steps.filter((step) => step.target === target),
       );
+    yield* leftBehind(facts);
+    yield* unsaid(facts);
   },
 };
+
+/** A row of those who answer is changed in words alone: the record goes on naming the former ones. */
+function* unsaid(facts: Facts): Iterable<Finding> {
+  for (const record of facts.all("orders"))
+    for (const [index, { order, changes = [], facts: own }] of (record.data.amends ?? []).entries()) {
+      const amended = facts.find("orders", order);
+      const change = changes.findIndex(
+        ({ row, annex, action }) => row !== undefined && annex === undefined && action !== undefined,
+      );
+      if (amended?.data.responsibilities === undefined || own !== undefined || change === -1) continue;
+      yield {
+        record,
+        pointer: `/amends/${index}/changes/${change}/row`,
+        severity: "warning",
+        message: text(
+          `Строка таблицы ответственных в ${facts.named(amended)} изменена, а в записи ответственные прежние`,
+          `A row of those who answer in ${facts.named(amended)} is changed, its record goes on naming the former ones`,
+        ),
+        hints: text(
+          "Добавьте рядом с changes: facts: [{at: responsibilities/НАПРАВЛЕНИЕ, remove: true}] – или set: с новыми сведениями",
+          "Add beside changes: facts: [{at: responsibilities/DIRECTION, remove: true}], or set with the new facts",
+        ),
+        related: {
+          record: amended,
+          pointer: "/responsibilities",
+          message: text("ответственные по записи", "those who answer by the record"),
+        },
+      };
+    }
+}
+
+/** An act that changes facts is amended in its words, and its facts stay as they were. */
+function* leftBehind(facts: Facts): Iterable<Finding> {
+  for (const record of facts.all("orders"))
+    for (const [index, { order, changes = [], facts: own }] of (record.data.amends ?? []).entries()) {
+      const amended = facts.find("orders", order);
+      const change = changes.findIndex(({ action }) => action === "delete" || action === "replace");
+      const stated = amended?.data.amends?.findIndex((one) => (one.facts ?? []).length > 0) ?? -1;
+      if (amended === undefined || own !== undefined || change === -1 || stated === -1) continue;
+      const [{ at = "" } = {}] = amended.data.amends?.[stated]?.facts ?? [];
+      const place = `amends/${amended.data.amends?.[stated]?.order ?? "…"}/facts/${at}`;
+      yield {
+        record,
+        pointer: `/amends/${index}/changes/${change}`,
+        severity: "warning",
+        message: text(
+          `${facts.named(amended)} меняет не только слова, но и сведения; слова здесь изменены, а сведения останутся прежними`,
+          `${facts.named(amended)} changes facts beside words; its words are changed here, its facts stay as they were`,
+        ),
+        hints: text(
+          `Добавьте рядом с changes: facts: [{at: ${place}, remove: true}] – или set с новым значением`,
+          `Add beside changes: facts: [{at: ${place}, remove: true}], or set with the new value`,
+        ),
+        related: {
+          record: amended,
+          pointer: `/amends/${stated}/facts`,
+          message: text("сведения, которые он меняет", "the facts that it changes"),
+        },
+      };
+    }
+}
 
 function* faultsIn(dossier: Dossier, steps: readonly FactStep[]): Iterable<Finding> {
   for (const [index, step] of steps.entries()) {

@@ -1,4 +1,4 @@
-import { numericDate } from "../../../base/text/index.ts";
+import { folded, numericDate } from "../../../base/text/index.ts";
 import { type Finding, located, type RecordRule, type Text, text } from "../rule.ts";
 import { aSlip, namedActs } from "./named-acts.ts";
 
@@ -80,10 +80,8 @@ export const lawInText: RecordRule = {
 };
 
 function plain(title = ""): string {
-  return title
+  return folded(title)
     .replace(/[\s\u00a0]+/g, " ")
-    .replaceAll("ё", "е")
-    .toLowerCase()
     .trim();
 }
 

@@ -1,12 +1,13 @@
+import { ALIKE, turned } from "../../../base/text/index.ts";
 import { type Text, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 import { replacing, together } from "./replacing.ts";
 
-const LATIN = "AaBCcEeHKMOoPpTXxYy";
-const CYRILLIC = "АаВСсЕеНКМОоРрТХхУу";
-const LATIN_ONLY = new RegExp(`^[${LATIN}]+$`);
-const CYRILLIC_ONLY = new RegExp(`^[${CYRILLIC}]+$`);
+const LATIN_ONLY = new RegExp(`^[${ALIKE.latin}]+$`);
+const CYRILLIC_ONLY = new RegExp(`^[${ALIKE.cyrillic}]+$`);
 
+/** A text of one alphabet has no such word, and is most texts. */
+const BOTH = [/\p{Script=Latin}/iu, /\p{Script=Cyrillic}/iu];
 /** A word of letters of both alphabets, where those of one could be taken for those of the other. */
 const MIXED = /(?<!\p{L}|\\u[\da-f]{0,3}|\\x[\da-f]?)(?=\p{L}*\p{Script=Latin})(?=\p{L}*\p{Script=Cyrillic})\p{L}+/giu;
 /** A number of a document with letters of both: `12-K-ОД`. */
@@ -15,6 +16,12 @@ const NUMBER = /(?<![\p{L}\p{N}])[\d_]+(?:[-/][\p{Lu}\d]+)+(?!\p{L})/gu;
 const WORD = /(?<![\p{L}\\])\p{Script=Latin}+(?!\p{L})/gu;
 /** A Latin letter that stands for a Russian preposition or conjunction. */
 const ALONE = /(?<=\p{Script=Cyrillic}[,;:]?[ \u00a0])[acoy](?=[ \u00a0]\p{Script=Cyrillic})/gu;
+
+/** The same before a name, «c. Примерное», and at the begin of a text. */
+const BEFORE_NAME =
+  /(?<![\p{L}\p{N}.-])c(?=\.[ \u00a0]?[А-ЯЁ])|(?<=^["']?)[CcOoAaYy](?=[ \u00a0]\p{Script=Cyrillic})/gu;
+
+const mixed = replacing(MIXED, ([word]) => inOneAlphabet(word), { message: said });
 
 /** Letters that look alike: one word or number is written in one alphabet. */
 export const alikeLetters: WordingRule = {
@@ -30,13 +37,14 @@ export const alikeLetters: WordingRule = {
   ),
   example: inOrder("провести cеминар", "провести семинар"),
   findText: together(
-    replacing(MIXED, ([word]) => inOneAlphabet(word), { message: said }),
+    (raw) => (BOTH.every((script) => script.test(raw)) ? mixed(raw) : []),
     replacing(NUMBER, ([number]) => (/\p{Script=Cyrillic}/u.test(number) ? inOneAlphabet(number) : null), {
       message: said,
     }),
-    replacing(ALONE, ([letter]) => turned(letter, LATIN, CYRILLIC), { message: said }),
+    replacing(BEFORE_NAME, ([letter]) => turned(letter, "latin"), { message: said }),
+    replacing(ALONE, ([letter]) => turned(letter, "latin"), { message: said }),
   ),
-  findInNames: replacing(WORD, ([word]) => (LATIN_ONLY.test(word) ? turned(word, LATIN, CYRILLIC) : null), {
+  findInNames: replacing(WORD, ([word]) => (LATIN_ONLY.test(word) ? turned(word, "latin") : null), {
     message: said,
   }),
 };
@@ -46,12 +54,8 @@ function inOneAlphabet(word: string): string | null {
   const latin = word.replace(/[^\p{Script=Latin}]/gu, "");
   const cyrillic = word.replace(/[^\p{Script=Cyrillic}]/gu, "");
   if (latin === "" || cyrillic === "") return null;
-  if (LATIN_ONLY.test(latin)) return turned(word, LATIN, CYRILLIC);
-  return CYRILLIC_ONLY.test(cyrillic) ? turned(word, CYRILLIC, LATIN) : null;
-}
-
-function turned(word: string, from: string, to: string): string {
-  return [...word].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
+  if (LATIN_ONLY.test(latin)) return turned(word, "latin");
+  return CYRILLIC_ONLY.test(cyrillic) ? turned(word, "cyrillic") : null;
 }
 
 function said(found: string): Text {

@@ -1,4 +1,4 @@
-import { numericDate } from "../../../base/text/index.ts";
+import { numericDate, weekdayOf } from "../../../base/text/index.ts";
 import { DAY, dayOf, SPACE } from "../reference-date.ts";
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
@@ -37,7 +37,7 @@ export const dayOfWeek: WordingRule = {
     for (const found of pairs(raw)) {
       const day = dayOf(found);
       const said = WEEKDAYS.findIndex((stem) => found.groups?.name?.toLowerCase().startsWith(stem));
-      const real = new Date(`${day}T00:00:00Z`).getUTCDay();
+      const real = weekdayOf(day ?? "");
       const name = NAMES[real];
       if (day === null || name === undefined || said === real) continue;
       yield {

@@ -3,7 +3,7 @@ import { remembered } from "../../../base/text/index.ts";
 import { allRecords, type ContentRecord, type Dossier, recordLeaves } from "../../records/index.ts";
 import { entriesOf, inForce, recordNamed } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
-import type { TextMatch, WordingRule } from "../rule.ts";
+import type { Finder, TextMatch, WordingRule } from "../rule.ts";
 
 /** A text as it stands in its file: a value of a record, or a template with everything but its prose blotted out. */
 export type LintedText = {
@@ -126,26 +126,32 @@ function blotted(found: string): string {
   return found.replace(/[^\n]/g, BLOT);
 }
 
-/** Texts in which a rule found nothing, kept by a process that goes on; only of rules that look at the text alone. */
-const CLEAN = new WeakMap<WordingRule, Set<string>>();
-const MOST_CLEAN = 20_000;
+/** Whether a text is the name of a person or the number of a document. */
+export function isOwnName({ pointer = "" }: LintedText): boolean {
+  return OWN_NAMES.test(pointer);
+}
 
 /** What a rule of wording finds in the texts. Only records are corrected by the program; templates are for their author. */
-export function lintTexts(rule: WordingRule, texts: readonly LintedText[], facts: Facts): Found[] {
-  const alone = "findText" in rule;
-  const clean = (alone ? CLEAN.get(rule) : undefined) ?? new Set();
-  if (clean.size >= MOST_CLEAN) clean.clear();
-  if (alone) CLEAN.set(rule, clean);
-  const find = alone ? rule.findText : rule.finderFor(facts);
+export function lintTexts(
+  rule: WordingRule,
+  texts: readonly LintedText[],
+  facts: Facts,
+): { readonly text: LintedText; readonly found: Found }[] {
+  return foundBy("findText" in rule ? rule.findText : rule.finderFor(facts), rule, texts);
+}
+
+/** What the finder of a rule finds in the texts that the rule looks at. */
+export function foundBy(
+  find: Finder,
+  rule: WordingRule,
+  texts: readonly LintedText[],
+): { readonly text: LintedText; readonly found: Found }[] {
   return texts
     .filter(({ where, prose }) => (prose || rule.everywhere) && (where === "records" || !rule.recordsOnly))
     .flatMap((text) => {
-      const named = rule.findInNames !== undefined && OWN_NAMES.test(text.pointer ?? "");
-      if (!named && clean.has(text.raw)) return [];
       const own = (text.quoted ? rule.findInQuotes : undefined) ?? find;
-      const found = [...own(text.raw), ...(named ? (rule.findInNames?.(text.raw) ?? []) : [])];
-      if (found.length === 0 && !named && own === find) clean.add(text.raw);
-      return found.map((match) => findingOf(rule, text, match));
+      const found = [...own(text.raw), ...(isOwnName(text) ? (rule.findInNames?.(text.raw) ?? []) : [])];
+      return found.map((match) => ({ text, found: findingOf(rule, text, match) }));
     });
 }
 

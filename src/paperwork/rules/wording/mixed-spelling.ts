@@ -1,3 +1,4 @@
+import { folded } from "../../../base/text/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finder, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
@@ -34,10 +35,6 @@ function finderFor(facts: Facts): Finder {
     const text = folded(raw);
     return finders.filter(({ word }) => text.includes(word)).flatMap(({ find }) => [...find(raw)]);
   };
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е");
 }
 
 function wordsOf(name: string): string[] {

@@ -1,5 +1,8 @@
 import { type Finder, type Text, text } from "../rule.ts";
 
+/** Letters of a text that a message repeats. */
+const MOST_SHOWN = 120;
+
 type Wording = {
   /** What the finding says of the words; `title`: no more than the title of the rule. Without it: «…» is wrong, «…» is right. */
   readonly message?: "title" | ((found: string) => Text);
@@ -36,8 +39,14 @@ export function together(...finders: readonly Finder[]): Finder {
 }
 
 function instead(found: string, replacement: string): Text {
-  const shown = found.replace(/\s+/g, " ");
-  return text(`«${shown}» – неверно, нужно «${replacement}»`, `“${shown}” is wrong, it should be “${replacement}”`);
+  const shown = cut(found.replace(/\s+/g, " "));
+  const right = cut(replacement);
+  return text(`«${shown}» – неверно, нужно «${right}»`, `“${shown}” is wrong, it should be “${right}”`);
+}
+
+/** Words of a message: the place shows the rest. */
+function cut(words: string): string {
+  return words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN).trimEnd()}…` : words;
 }
 
 /** The first letter as in the model: `Согласно` keeps its capital. */

@@ -1,3 +1,4 @@
+import { folded } from "../../../base/text/index.ts";
 import { CASES, cardinal, countForm } from "../../../language/index.ts";
 import { type Finder, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
@@ -31,10 +32,8 @@ function roubles(): Finder {
       const right = cardinal(amount);
       const roubles = countForm(amount, "рубль", "рубля", "рублей");
       const plain = (value: string): string =>
-        value
-          .toLowerCase()
+        folded(value)
           .replace(/[\s\u00a0]+/g, " ")
-          .replaceAll("ё", "е")
           .trim();
       // The whole may stand in another case: only the nominative is checked word for word.
       const other = (["genitive", "accusative"] as const).some(

@@ -4,7 +4,7 @@ import { replacing } from "./replacing.ts";
 
 /** Words that are repeated on purpose, and those that stand side by side by chance: «того, что что-то». */
 const MEANT = /^(?:раз|чуть|еле|едва|точь|день|шаг|лицом|они|всё|все|так|как|то|что|да|нет|очень|много|давно)$/iu;
-const TWICE = /(?<![\p{L}\p{N}-])(\p{Script=Cyrillic}+)[ \u00a0]+\1(?![\p{L}\p{N}-])/giu;
+const TWICE = /(?<![\p{L}\p{N}-])(\p{Script=Cyrillic}+)(?:[ \u00a0]+\1)+(?![\p{L}\p{N}-])/giu;
 
 /** No word stands twice. */
 export const wordTwice: WordingRule = {

@@ -1,5 +1,5 @@
 import { type Face, isIgnorable } from "../../fonts/index.ts";
-import { type Embeddable, includeGlyph, shareSubset } from "./stable-subset.ts";
+import { type Embeddable, includeGlyph, keepFile } from "./stable-subset.ts";
 
 type Embedded = Embeddable & { readonly id: string; ref(): unknown };
 /** The part of pdfkit's document that opens fonts. */
@@ -70,8 +70,8 @@ export class FontSet {
     const known = this.#faces.get(face);
     if (known !== undefined) return known;
     this.#host.font(face.font, face.key);
-    // The other faces set a few words each: sharing would cost a reader more bytes than it saves us work.
-    if (this.#regular.has(face)) shareSubset(this.#host, this.#host._font, face);
+    // The other faces set a few words each: an alphabet would cost a reader more bytes than it saves us work.
+    keepFile(this.#host, this.#host._font, { face, withAlphabet: this.#regular.has(face) });
     const entry = { embedded: this.#host._font, codes: new Map<number, string>() };
     this.#faces.set(face, entry);
     return entry;

@@ -21,23 +21,30 @@ type RefHost = { ref(data?: object): unknown };
 /** Letters, figures and marks of nearly every document: they always stand in a subset, in this order. */
 const ALPHABET = " -.,:;()/«»„“№%!?–—0123456789АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя";
 
-/** Compressed font files by face and by what they hold beside the alphabet. A file depends on nothing else, so documents may share it. */
+/** Compressed font files by face and by what they hold. A file depends on nothing else, so documents may share it. */
 const files = new Map<string, Uint8Array>();
 const MOST_FILES = 64;
 
 /**
- * Gives a font of one document a subset that begins with the alphabet, so that documents which need no more have the same font file: it is
- * made and compressed once a process. Glyph ids depend on the document alone, never on what was made before it.
+ * Keeps the file of a font of one document for those that need the same glyphs, as the document itself does when it is made again: it is made and
+ * compressed once a process. With the alphabet at its beginning most documents need no more. Glyph ids depend on the document alone, never on what
+ * was made before it.
  */
-export function shareSubset(host: RefHost, embedded: Embeddable, face: Face): void {
+export function keepFile(
+  host: RefHost,
+  embedded: Embeddable,
+  { face, withAlphabet }: { readonly face: Face; readonly withAlphabet: boolean },
+): void {
   const inner = embedded.subset;
-  for (const character of ALPHABET) {
+  for (const character of withAlphabet ? ALPHABET : "") {
     const code = character.codePointAt(0) ?? 0;
     if (face.has(code)) includeGlyph(embedded, face.glyphOf(code), code);
   }
-  const shared = inner.glyphs.length;
+  const known = inner.glyphs.length;
   embedded.subset = Object.create(inner, {
-    encode: { value: () => fileOf(`${face.key} ${inner.glyphs.slice(shared).join(" ")}`, () => inner.encode()) },
+    encode: {
+      value: () => fileOf(`${face.key} ${known} ${inner.glyphs.slice(known).join(" ")}`, () => inner.encode()),
+    },
   }) as Subset;
   const embed = embedded.embed.bind(embedded);
   embedded.embed = () => compressedFirst(host, embed);
@@ -58,10 +65,11 @@ export function includeGlyph(
 }
 
 function fileOf(key: string, make: () => Uint8Array): Uint8Array {
-  const known = files.get(key);
-  if (known !== undefined) return known;
-  const file = deflateSync(make());
-  if (files.size < MOST_FILES) files.set(key, file);
+  const file = files.get(key) ?? deflateSync(make());
+  // Those that were asked for last are kept: a document that is made again and again has its own among them.
+  files.delete(key);
+  files.set(key, file);
+  if (files.size > MOST_FILES) files.delete(files.keys().next().value ?? "");
   return file;
 }
 

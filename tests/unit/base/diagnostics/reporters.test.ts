@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  codeFrame,
   defineFindings,
+  framesOf,
   inLanguage,
   type Reported,
   raise,
@@ -68,7 +68,7 @@ describe("codeFrame", () => {
   it("cuts a very long line around the range and shows no control characters", () => {
     const source = `${"а".repeat(5000)}\u001b[31mERR${"б".repeat(5000)}`;
     const place = { file: "x", start: { line: 1, column: 5001 }, end: { line: 1, column: 5009 } };
-    const frame = codeFrame(source, place);
+    const frame = framesOf(() => source)(place) ?? "";
     expect(frame).toContain("‹U+001B›[31mERR");
     expect(frame).not.toContain("\u001b");
     expect(Math.max(...frame.split("\n").map((line) => line.length))).toBeLessThan(120);
@@ -76,15 +76,22 @@ describe("codeFrame", () => {
 
   it("shows what nobody sees by its code, and the marks stay under their text", () => {
     const place = { file: "x", start: { line: 1, column: 7 }, end: { line: 1, column: 8 } };
-    expect(codeFrame("за\u200bм: \u202eок", place).split("\n")).toEqual([
+    expect(framesOf(() => "за\u200bм: \u202eок")(place)?.split("\n")).toEqual([
       "1 │ за‹U+200B›м: ‹U+202E›ок",
       "  │              ^^^^^^^^",
     ]);
   });
 
+  it("reads a file once, however many places it has", () => {
+    let read = 0;
+    const frameOf = framesOf(() => `line ${++read}`);
+    const place = { file: "x", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    expect([frameOf(place), frameOf(place)]).toEqual(["1 │ line 1\n  │ ^", "1 │ line 1\n  │ ^"]);
+  });
+
   it("survives a place outside the text", () => {
     const place = { file: "x", start: { line: 99, column: 7 }, end: { line: 99, column: 8 } };
-    expect(() => codeFrame("one line", place)).not.toThrow();
+    expect(() => framesOf(() => "one line")(place)).not.toThrow();
   });
 });
 

@@ -109,7 +109,7 @@ describe("withLock", () => {
     const ended = await Promise.all([1, 2, 3].map(() => finished(run(script))));
     expect(ended).toEqual([0, 0, 0].map((code) => ({ code, stderr: "" })));
     expect(readFileSync(join(folder, "turns"), "utf8")).toHaveLength(180);
-  }, 60_000);
+  });
 
   it("is taken over when the process that holds it is killed", async () => {
     const child = run(HOLD);
@@ -120,7 +120,7 @@ describe("withLock", () => {
     await gone;
     await take();
     expect(readdirSync(folder)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 const UNSHARE = ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"] as const;
@@ -141,7 +141,7 @@ describe.skipIf(!containers)("withLock of process number 1", () => {
     await gone;
     expect(await finished(run(TRY, UNSHARE))).toEqual({ code: 0, stderr: "" });
     expect(readdirSync(folder)).toEqual([]);
-  }, 30_000);
+  });
 
   it("is taken over from outside once it is killed, and takes over what is dead in its own container", async () => {
     const child = run(HOLD, UNSHARE);
@@ -151,7 +151,7 @@ describe.skipIf(!containers)("withLock of process number 1", () => {
     await gone;
     await take();
     expect(readdirSync(folder)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 const HOLD = `await withLock(FOLDER, async () => { console.log("held"); await new Promise((done) => setTimeout(done, 60_000)); });`;

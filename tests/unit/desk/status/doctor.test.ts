@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { text } from "../../../../src/base/diagnostics/index.ts";
 import { examine } from "../../../../src/desk/status/index.ts";
+import { temporaryFolder } from "../../../support/samples.ts";
 
 const options = { content: "content", templates: "templates", out: "out", date: "2026-02-10", nodeVersion: "v20.12.0" };
 
@@ -42,11 +43,44 @@ describe("the examination", () => {
     );
   });
 
+  it("tells what a killed run has left among the records, and nothing where there is nothing", async () => {
+    const folder = temporaryFolder();
+    cpSync("content", `${folder.path}/content`, { recursive: true });
+    const looked = async () =>
+      (await examine({ ...options, content: `${folder.path}/content`, ask: async () => null })).filter(
+        ({ name }) => name.en === "Unfinished files",
+      );
+    expect(await looked()).toEqual([]);
+    writeFileSync(`${folder.path}/content/orders/.trc-part-0123456789abcdef`, "half");
+    const [left] = await looked();
+    folder.remove();
+    expect(left?.state).toBe("advice");
+    expect(left?.found.ru).toContain("1: ");
+    expect(left?.found.ru).toContain(".trc-part-0123456789abcdef");
+  });
+
   it("says of templates that are not there what is wrong with them, not that a centre is to be begun", async () => {
     const found = await examine({ ...options, templates: `${options.content}-x`, ask: async () => null });
     const hints = found.flatMap(({ remedy }) => remedy?.en ?? []).join("\n");
     expect(hints).toContain("--templates");
     expect(hints).not.toContain("trc init");
+  });
+
+  it("knows when the year that a plan goes on to has no calendar", async () => {
+    const folder = temporaryFolder();
+    const content = `${folder.path}/content`;
+    cpSync("content", content, { recursive: true });
+    rmSync(`${content}/calendar/2026.yaml`);
+    const calendarOn = async (date: string) =>
+      (await examine({ ...options, content, date, ask: async () => null })).find(
+        ({ name }) => name.en === "Work calendar",
+      );
+    expect(await calendarOn("2025-10-01")).toMatchObject({
+      state: "advice",
+      remedy: { ru: "Создайте его: trc new calendar --set year=2026" },
+    });
+    expect(await calendarOn("2024-10-01")).toMatchObject({ found: { en: "there is none of 2024" } });
+    folder.remove();
   });
 
   it("knows when the year has no calendar", async () => {

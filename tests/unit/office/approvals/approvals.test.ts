@@ -6,6 +6,7 @@ import { type SignOffOptions, signOff, signOffState } from "../../../../src/offi
 import { encodeApproval } from "../../../../src/office/approvals/write-approvals.ts";
 import { openSigner } from "../../../../src/office/signatures/index.ts";
 import { identity } from "../../../support/certificates.ts";
+import { kindSample } from "../../../support/kind-samples.ts";
 import { build, temporaryFolder } from "../../../support/samples.ts";
 
 const folder = temporaryFolder();
@@ -64,6 +65,21 @@ describe("sign-off", () => {
     const { written } = await approve("berezkina-mp");
     expect(written.map(({ roles }) => roles)).toEqual([["author", "head"]]);
     expect(await state()).toMatchObject({ missing: [], approvals: [{ state: "valid" }, { state: "valid" }] });
+  });
+
+  it("approves what is made for each row of a record with the one of all, and names that where a row is named", async () => {
+    const record = "documents/sample-of-consent-processing.yaml";
+    writeFileSync(`${content}/${record}`, kindSample(record) ?? "");
+    const all = "consent-processing.sample-of-consent-processing";
+    const row = await approve("berezkina-mp", { documents: [`${all}.sedyh-ln`] });
+    expect(row.diagnostics.map(({ code }) => code)).toEqual(["TRC7002"]);
+    expect(row.diagnostics[0]?.hints.at(-1)?.ru).toContain(`вместе с общим: ${all}`);
+    const { diagnostics, written } = await approve("berezkina-mp", { documents: ["sample-of-consent-processing"] });
+    expect([diagnostics, written.map(({ document }) => document)]).toEqual([[], [all]]);
+    const only = ["sample-of-consent-processing"];
+    const report = await build(null, { content: [content], templates, only });
+    expect(report.diagnostics).toEqual([]);
+    expect((await signOffState(report)).documents.map(({ missing }) => missing)).toEqual([[], [], []]);
   });
 
   it("is void after any change of the words, and says which", async () => {

@@ -26,6 +26,24 @@ describe("what was otherwise earlier", () => {
     expect(asOf(person, "2026-07-11").pointerTo("surname")).toBe("/surname");
   });
 
+  it("says what was not there yet", () => {
+    const late = { ...person, earlier: [...person.earlier, { to: "2024-12-31", absent: ["phone", "patronymic"] }] };
+    expect(asOf(late, "2024-12-31").data).not.toHaveProperty("phone");
+    expect(asOf(late, "2025-01-01").data.phone).toBe("1");
+    const soon = {
+      ...person,
+      earlier: [
+        { to: "2026-08-31", absent: ["phone"] },
+        { to: "2026-09-30", phone: "4" },
+      ],
+    };
+    expect(["2026-08-31", "2026-09-30", "2026-10-01"].map((day) => asOf(soon, day).data.phone)).toEqual([
+      undefined,
+      "4",
+      "3",
+    ]);
+  });
+
   it("leaves the forms of the later name to the later name", () => {
     expect(asOf(person, "2026-07-10").data.cases).toBeUndefined();
     expect(asOf(person, "2026-07-11").data.cases).toEqual({ genitive: "Беловой Анны" });

@@ -308,11 +308,17 @@ describe("heads that somebody has kept", () => {
 
   it("do not call lost what a repair has sealed anew, nor twice what the chain tells", () => {
     const anew = { ...head, seal: "f".repeat(64) } as never;
-    expect(lostOf([keeper("x", anew)], three)).toEqual([]);
+    // A repair has moved it on from the second place.
+    expect(lostOf([keeper("x", { ...head, entries: 2, seal: "f".repeat(64) } as never)], three)).toEqual([]);
     const { document: _, ...unnamed } = head as NonNullable<typeof head>;
     expect(lostOf([keeper("x", { ...unnamed, seal: "f".repeat(64) })], three)).toEqual([]);
     const replaced = [...three.slice(0, 2), made({ entry: 3, order: "33-od-2025" })];
     expect(lostOf([keeper("x", anew)], replaced).map(({ code }) => code)).toEqual(["TRC8008"]);
+    // On its own place it has other words.
+    expect(lostOf([keeper("x", anew)], three)).toMatchObject([
+      { code: "TRC8008", message: { en: expect.stringContaining("entry 3 is not the one that it was") } },
+    ]);
+    expect(lostOf([{ ...keeper("x", anew), isBefore: true }], three)).toEqual([]);
     // A gap inside is TRC8002; with the end gone as well the heads tell.
     expect(lostOf([keeper("x", anew)], [three[0], three[2]])).toEqual([]);
     expect(

@@ -266,18 +266,19 @@ describe("what is said of an issued document", () => {
       expect(ru).toMatch(/[а-яё]{4}/);
   });
 
-  it("says where to look when no value is found, and of no order that another document is needed", () => {
-    const [told] = found([{ ...change, collection: "agreements" }]);
-    expect(told?.related?.map(({ message }) => message.en)).toEqual(["entry of the register"]);
-    expect(told?.hints.map(({ en }) => en.slice(0, 38))).toEqual([
+  it("says where to look when no value is found, and how such a document is changed", () => {
+    const told = (collection: string) => found([{ ...change, collection }])[0];
+    expect(told("reports")?.related?.map(({ message }) => message.en)).toEqual(["entry of the register"]);
+    expect(told("reports")?.hints.map(({ en }) => en.slice(0, 38))).toEqual([
       "Put the earlier words back: look in th",
       "A new surname, telephone, address, acc",
       "A document can be changed only by a ne",
     ]);
-    expect(told?.hints.map(({ ru }) => ru.slice(0, 24))).toEqual([
+    expect(told("reports")?.hints.map(({ ru }) => ru.slice(0, 24))).toEqual([
       "Верните прежние слова: п",
       "Сменились фамилия, телеф",
       "Изменить документ можно ",
     ]);
+    expect(told("agreements")?.hints.at(-1)?.ru).toContain("trc new additional-agreement --of ");
   });
 });

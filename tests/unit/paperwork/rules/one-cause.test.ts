@@ -41,6 +41,8 @@ describe("one wrong value", () => {
     ["orders/2025/112-od-2025.yaml", "провести 20.11.2025", "провести 03.11.2025", ["TRC2248"]],
     ["orders/2025/88-od-2025.yaml", 'number: "88-ОД"', 'number: "112-ОД"', ["TRC2252"]],
     ["documents/approval-1-2025.yaml", "date: 2025-09-08, remark", "date: 2025-09-21, remark", ["TRC2144"]],
+    ["centre.yaml", "short: МБОУ «Примерненская СШ»", "short: МБОУ «Примернинская СШ»", ["TRC2277"]],
+    ["orders/2025/87-od-2025.yaml", "to: 2026-08-31", "to: 2026-01-31", ["TRC2110"]],
   ] as const)("is one finding: %s %s → %s", (file, from, to, expected) => {
     const text = base.textOf(file)?.replace(from, to) ?? "";
     expect(text).toContain(to);
@@ -50,6 +52,35 @@ describe("one wrong value", () => {
     expect(found.map(({ code, place }) => `${code} ${place?.file}`)).toEqual(
       expected.map((code) => `${code} content/${file}`),
     );
+  });
+});
+
+describe("an order on responsible persons that is revoked with none in its place", () => {
+  const revocation = (from: string): string =>
+    (base.textOf("orders/2025/127-od-2025.yaml") ?? "")
+      .replace('"127-ОД"', '"15-ОД"')
+      .replaceAll("2025-12-08", from)
+      .replace('["119-od-2025"]', '["87-od-2025"]');
+  const found = (changes: { readonly [file: string]: string }): readonly string[] =>
+    base
+      .check(changes)
+      .filter(({ code }) => code === "TRC2110")
+      .map(({ place, message }) => `${place?.file} ${message.en.replace(/^.*: /, "")}`);
+
+  it("is one finding where it is revoked, however many activities it leaves", () => {
+    expect(found({ "orders/2026/15-od-2026.yaml": revocation("2026-02-16") })).toEqual([
+      "content/orders/2026/15-od-2026.yaml 9",
+    ]);
+    // None is left when another order takes over on the same day.
+    const next = (base.textOf("orders/2025/87-od-2025.yaml") ?? "")
+      .replace('"87-ОД"', '"16-ОД"')
+      .replace("date: 2025-09-08", "date: 2026-02-16");
+    expect(next).toContain("date: 2026-02-16");
+    const changes = {
+      "orders/2026/15-od-2026.yaml": revocation("2026-02-16"),
+      "orders/2026/16-od-2026.yaml": next,
+    };
+    expect(found(changes)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterAll, expect, it } from "vitest";
 import { readFolder, readNamed } from "../../../../src/project/reading/read-folder.ts";
@@ -25,6 +26,16 @@ it("a folder named as a record is no record, and is not passed over", async () =
   const { diagnostics } = await readNamed("--content", root, { wanted });
   expect(diagnostics.map(({ code, message }) => [code, message.ru.replace(root, "")])).toEqual([
     ["TRC0003", "Файл «/orders/one.yaml» не удалось прочитать: на месте файла лежит папка"],
+  ]);
+});
+
+it.skipIf(process.platform === "win32")("a pipe named as a record is told, and nobody waits for its end", async () => {
+  const root = `${folder.path}/pipes`;
+  mkdirSync(root);
+  for (const name of ["one.yaml", "note.txt"]) execFileSync("mkfifo", [`${root}/${name}`]);
+  const { diagnostics } = await readNamed("--content", root, { wanted });
+  expect(diagnostics.map(({ code, message }) => [code, message.ru.replace(root, "")])).toEqual([
+    ["TRC0003", "Файл «/one.yaml» не удалось прочитать: это не файл, а канал или устройство"],
   ]);
 });
 

@@ -77,6 +77,13 @@ describe("lines of even letters", () => {
     ["parted by two letters above three widths alone", "да да да деятельность", 12, "да да да|деятельность"],
     ["better as a whole", "да да да деятельность и школа", 12, "да да да де-|ятельность и|школа"],
     ["loose with few spaces", "дом сад лес образования", 16, "дом сад лес об-|разования"],
+    ["gaping: a word with a capital is divided", "да да «Образовательное да»", 14, "да да «Образо-|вательное да»"],
+    [
+      "gaping, and initials beside the name",
+      "да да Образователев\u00a0И.\u00a0И.",
+      20,
+      "да да|Образователев\u00a0И.\u00a0И.",
+    ],
     ["loose, and no letters for it", "дом сад лес образования", 14, "дом сад лес|образования"],
   ])("are %s", (_, text, width, expected) => expect(shown(lines(text, width, EVEN))).toBe(expected));
 

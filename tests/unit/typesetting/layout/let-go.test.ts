@@ -64,6 +64,39 @@ describe("what no page can hold is let go, in the DOCX as in the layout", () => 
     }
   });
 
+  it("rows bound to more than a page are let go at their beginning, the last page of them stays bound", async () => {
+    const merged = { paragraphs: [text("д")], span: 1, align: "left" as const, rows: 60 };
+    const bound = Array.from({ length: 60 }, (_, index): TableRow => {
+      const { cells } = row(`ячейка${index}`, "б");
+      return { kind: "data", cells: index === 0 ? [...cells, merged] : cells };
+    });
+    const { layout, body } = await laid(paragraph("Перед таблицей."), table([row("голова", "б", "в")], ...bound));
+    const [, ...rows] = rowsOf(body);
+    const loose = rows.map((xml) => xml.includes('<w:keepNext w:val="0"/>'));
+    const first = loose.indexOf(false);
+    expect(loose).toEqual(rows.map((_, index) => index < first));
+    expect(rows.map((xml) => xml.includes("<w:keepNext/>"))).toEqual(
+      rows.map((_, index) => index >= first && index < 59),
+    );
+    // The row at which the binding begins opens a page that holds all rows behind it, and no row before it would.
+    const pages = rows.map((_, index) => pageOf(layout, `ячейка${index}`));
+    expect(pages[0]).toBe(0);
+    expect(pages.filter((page) => page === pages[first]).length).toBeGreaterThanOrEqual(60 - first);
+    expect(pages.lastIndexOf(0)).toBeLessThan(first);
+    expect(rows.filter((xml) => xml.includes("<w:cantSplit/>"))).toHaveLength(60);
+  });
+
+  it("a paragraph stays with a table that begins with a parted row, which word processors are not asked for", async () => {
+    const under = (rows: readonly TableRow[]) => laid(keep("заголовок"), table([], ...rows));
+    const boundOf = (body: string): string =>
+      /<w:p>(?:(?!<\/w:p>)[\s\S])*заголовок[\s\S]*?<\/w:p>/.exec(body)?.[0] ?? "";
+    const { layout, body } = await under([row(many(900), "б"), row("в", "г")]);
+    expect(boundOf(body)).toContain('<w:keepNext w:val="0"/>');
+    expect(pageOf(layout, "заголовок")).toBe(pageOf(layout, "слово0"));
+    const { body: short } = await under([row("а", "б"), row(many(900), "г")]);
+    expect(boundOf(short)).not.toContain("keepNext");
+  });
+
   it("a chain longer than a page begins where it stands; its end is kept with what follows", async () => {
     const chain = Array.from({ length: 60 }, (_, index) => keep(`звено${index}`));
     const { layout, body } = await laid(paragraph("Перед цепью."), ...chain, paragraph("после"));

@@ -127,6 +127,33 @@ describe("a file that came back", () => {
     expect(labelled.around.map(({ after }) => after)).toEqual(["Кроме случаев %1"]);
   });
 
+  it("is read as Word shows it where a program may choose: the way that it understands, else what stands in", () => {
+    const choice = (requires: string, shown: string, other: string): string =>
+      `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:x="urn:nobody"><mc:Choice Requires="${requires}">${shown}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;
+    const first = (inside: string): (string | null)[] =>
+      returned(([, ...rest]) => [`<w:p>${run("Срок ")}${inside}</w:p>`, ...rest]).changes.map(({ after }) => after);
+    expect(first(choice("w14", run("не 10 дней."), run("10 дней.")))).toEqual(["Срок не 10 дней."]);
+    expect(first(choice("x", run("10 дней."), run("не 10 дней.")))).toEqual(["Срок не 10 дней."]);
+    const inRun = choice("w14", "<w:t>30 дней.</w:t>", "<w:t>10 дней.</w:t>");
+    expect(first(`<w:r>${inRun}</w:r>`)).toEqual(["Срок 30 дней."]);
+    expect(first(choice("w14", run("10 дней."), run("20 дней.")))).toEqual([]);
+  });
+
+  it("with other numbers before its clauses tells where they begin", () => {
+    const item = (text: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const file = (start: number, label = "%1."): Uint8Array =>
+      docx([item("Первое."), item("Второе."), p("Без номера.")].join(""), {
+        numbering: `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${label}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+      });
+    expect(readReturned(file(1), file(3)).changes).toEqual([
+      { at: 0, before: "1. Первое.", after: "3. Первое.", tracked: null },
+    ]);
+    expect(readReturned(file(1), file(1, "%1)")).changes).toEqual([]);
+    const taught = readReturned(file(1), file(1, "%1. Не"));
+    expect([taught.changes.map(({ after }) => after), taught.around]).toEqual([["1. Не Первое."], []]);
+  });
+
   it("whose words lie outside of its text is refused", () => {
     expect(() => returned((blocks) => [...blocks, '<w:altChunk r:id="x"/>'])).toThrow(NoWordFile);
     const parts = unzipSync(sent);
