@@ -13,7 +13,7 @@ import { openBrowser } from "./preview-latency.mjs";
 import { smallPng } from "./small-png.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const VIEW = { width: 1280, height: 760 };
 /** What a clerk has on the machine before, by name. */
 const TABLES = {

@@ -52,6 +52,7 @@ async function onPage(work) {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(120_000);
     await page.goto(`${copy.address}#${DOCUMENT}`);
     await page.waitForFunction(() => document.documentElement.dataset.version);
     return await work(page, copy);

@@ -9,7 +9,7 @@ import { run } from "../support/programs.mjs";
 const DOCUMENT = "order-responsible.1-od-2026";
 const START = "Открыть документы центра.js";
 const REMOVE = "Удалить программу.exe";
-const SECONDS = 120;
+const SECONDS = 600;
 
 /**
  * What a clerk installs, under Wine: the installer and the ZIP hold the same files; a double click opens the page in a browser, a second one the same page;

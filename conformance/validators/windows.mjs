@@ -94,7 +94,7 @@ async function watches({ root, work, there, program, env }) {
   };
   try {
     if (!(await comes(/\n/))) return ["it never began"];
-    run("wine", [program, script], { cwd: there, env, stdio: "ignore", timeout: 120_000 });
+    run("wine", [program, script], { cwd: there, env, stdio: "ignore", timeout: 600_000 });
     return (await comes(/11-od-2026\.yaml: /)) ? [] : [`after a save it said only: ${readFileSync(lines, "utf8")}`];
   } finally {
     watching.kill("SIGKILL");
