@@ -38,11 +38,20 @@ export async function revocationOf(
   if (lists.length === 0) return UNKNOWN;
   const others = known.filter(({ fingerprint }) => fingerprint !== certificate.fingerprint);
   const namings = await namingsOf(certificate, lists);
-  const faultAt = async (moment: string | null): Promise<number | null> => {
-    const ders = lists.map(({ der }) => der);
+  const faultBy = async (some: readonly RevocationList[], moment: string | null): Promise<number | null> => {
+    const ders = some.map(({ der }) => der);
     const question = { certificate, anchors: others, between: [], moment, lists: ders };
-    const verdict = others.length === 0 ? null : await validatePath(openssl, question);
+    const verdict = others.length === 0 || some.length === 0 ? null : await validatePath(openssl, question);
     return verdict === null ? NOT_ASKED : (verdict.fault?.number ?? null);
+  };
+  const whole = lists.filter(({ list }) => !isDelta(list as CertificateRevocationList));
+  const resumed = namings.some(({ list, entry }) => isDelta(list) && reasonOf(entry) === REMOVED);
+  // OpenSSL before 3.0.22 takes a delta for a whole list, so what the whole ones say is asked apart.
+  const faultAt = async (moment: string | null): Promise<number | null> => {
+    const alone = await faultBy(whole, moment);
+    if (whole.length === lists.length || (alone !== null && alone !== REVOKED)) return alone;
+    const together = await faultBy(lists, moment);
+    return together === null && !resumed ? alone : together;
   };
   const genuine: RevokedCertificate[] = [];
   for (const { list, entry } of namings)
@@ -80,11 +89,23 @@ async function namingsOf(certificate: Certificate, lists: readonly RevocationLis
 }
 
 /** True for an entry that suspends a certificate or ends its suspension: what holds then, OpenSSL finds of all lists together. */
-function isOfHold({ crlEntryExtensions }: RevokedCertificate): boolean {
+function isOfHold(entry: RevokedCertificate): boolean {
+  return [HELD, REMOVED].includes(reasonOf(entry) ?? 0);
+}
+
+/** `certificateHold` and `removeFromCRL` (RFC 5280, 5.3.1). */
+const HELD = 6;
+const REMOVED = 8;
+
+function reasonOf({ crlEntryExtensions }: RevokedCertificate): number | undefined {
   const reason = crlEntryExtensions?.extensions.find(({ extnID }) => extnID === "2.5.29.21");
-  const value = (reason?.parsedValue as { readonly valueBlock?: { readonly valueDec?: number } } | undefined)
-    ?.valueBlock;
-  return value?.valueDec === 6 || value?.valueDec === 8;
+  return (reason?.parsedValue as { readonly valueBlock?: { readonly valueDec?: number } } | undefined)?.valueBlock
+    ?.valueDec;
+}
+
+/** True for a list of what changed since a whole one (RFC 5280, 5.2.4). */
+function isDelta({ crlExtensions }: CertificateRevocationList): boolean {
+  return crlExtensions?.extensions.some(({ extnID }) => extnID === "2.5.29.27") ?? false;
 }
 
 /** The day of revocation, or the earlier one from which the list says that the key was not to be trusted (RFC 5280, 5.3.2). */
