@@ -58,6 +58,7 @@ const program = await build({
     main: "src/cli/index.ts",
     // Threads of their own, started by their addresses.
     "centre-worker": "src/project/pipeline/centre-worker.ts",
+    "press-worker": "src/project/pipeline/press-worker.ts",
     "language-check": "src/desk/language-server/check-worker.ts",
     ...(process.argv.includes("--bench")
       ? { "bench-order": "scripts/bench-order.ts", "bench-language": "scripts/bench-language-page.ts" }

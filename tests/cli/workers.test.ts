@@ -14,8 +14,12 @@ for (const centre of centres) cpSync(small.content, centre, { recursive: true })
 type Ended = { readonly code: number | null; readonly printed: string };
 
 /** Runs the compiled command over the three centres in so many threads, and stops it when it has printed so many signs of progress. */
-function build(workers: number, out: string, { more = [] as string[], stopAfterMs = 0 } = {}): Promise<Ended> {
-  const content = centres.flatMap((centre) => ["--content", centre]);
+function build(
+  workers: number,
+  out: string,
+  { more = [] as string[], stopAfterMs = 0, folders = centres } = {},
+): Promise<Ended> {
+  const content = folders.flatMap((centre) => ["--content", centre]);
   const given = [
     "--templates",
     small.templates,
@@ -48,6 +52,24 @@ it("comes to the same bytes and says the same, whatever the number of threads", 
   expect(one.code).toBe(0);
   expect(two.printed.replaceAll("../two", "../one")).toBe(one.printed.replaceAll("../two", "../one"));
   expect(filesOf(join(folder.path, "two"))).toEqual(filesOf(join(folder.path, "one")));
+});
+
+it("comes to the same of one centre, whose pages another thread lays out and writes", async () => {
+  const runs = async (...more: string[]): Promise<readonly Ended[]> => {
+    const same = { more: ["--no-cache", "--reporter", "json", ...more], folders: centres.slice(0, 1) };
+    return [await build(1, "one", same), await build(2, "two", same)];
+  };
+  for (const format of ["docx", "pdf"]) {
+    const [one, two] = await runs("--format", format);
+    expect([two?.code, two?.printed]).toEqual([0, one?.printed]);
+    expect(filesOf(join(folder.path, "two"))).toEqual(filesOf(join(folder.path, "one")));
+  }
+  // What is found where pages are laid out is told at the record.
+  edit("a", (text) => text.replace("О первом", "О первом 漢"));
+  const [one, two] = await runs();
+  expect([two?.code, two?.printed]).toEqual([1, one?.printed]);
+  expect(one?.printed).toMatch(/TRC5001[^]*orders\/one\.yaml/);
+  edit("a", (text) => text.replace("О первом 漢", "О первом"));
 });
 
 it("leaves the folder as it was when it is interrupted, or when a centre has errors, and names them in the order of the centres", async () => {

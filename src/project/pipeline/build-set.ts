@@ -24,6 +24,7 @@ import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
 import { FINDINGS } from "./findings.ts";
 import type { BuildInput, Hooks } from "./make-set.ts";
+import { Press } from "./press.ts";
 import { registerKeepers } from "./register-keepers.ts";
 import { shareOut } from "./shards.ts";
 import { type TemplateFaults, unheard } from "./unheard.ts";
@@ -65,6 +66,9 @@ class Run {
   /** Where the new set is staged; null before anything is. */
   #stage: Stage | null = null;
   #threads: CentreCrew | null = null;
+  #press: Press | null = null;
+  /** True where nothing is known of what these templates make. */
+  #isCold = false;
   #isFarTold = false;
   #total = 0;
   #done = 0;
@@ -101,11 +105,12 @@ class Run {
     );
     if (this.#templates.templates === null || hasErrors(this.#found)) return this.#report({});
     const { cache = null, session = null } = this.#options;
-    const runner = new CentreRunner(this.#terms, cache, session);
+    const runner = new CentreRunner(this.#terms, cache, session, () => this.#startPress(keeps));
     try {
       return await this.#with(runner, keeps);
     } finally {
       await this.#threads?.close();
+      await this.#press?.close();
       await this.#stage?.close();
     }
   }
@@ -218,6 +223,15 @@ class Run {
     return this.#threads;
   }
 
+  /** A thread for half of the work of a whole centre that was never made before; null where it would come too late to be of use. */
+  #startPress(keeps: boolean): Press | null {
+    const { workers, only, out, formats } = this.#options;
+    const isOneThread = threadsFor(this.#tasks.length, workers) < 2;
+    if (this.#isCold && !keeps && only.length === 0 && isOneThread)
+      this.#press = Press.start(out === null ? [] : formats, workers);
+    return this.#press;
+  }
+
   /** What is wrong with the templates, by themselves: it follows from their bytes and the engine. */
   async #templateReport(runner: CentreRunner): Promise<TemplateReport> {
     const { cache = null, only, edition = "original" } = this.#options;
@@ -225,6 +239,7 @@ class Run {
     const name = digestOf([this.#engine, "templates", edition, only.length === 0, digests]);
     const known = cache === null ? undefined : await readJson<TemplateReport>(cache, name);
     if (known !== undefined) return known;
+    this.#isCold = true;
     const diagnostics = await runner.openTemplates();
     const whole = only.length === 0 && !hasErrors(diagnostics);
     const report = { diagnostics, faults: whole ? await runner.templateFaults() : { own: [], names: [] } };

@@ -5,6 +5,7 @@ import type { SourceData } from "../reading/index.ts";
 import type { CentreResult, CentreTask, RunTerms } from "./centre-run.ts";
 import type { Hooks } from "./make-set.ts";
 import type { RunSignal } from "./run-signal.ts";
+import { errorOf, type ThreadFault } from "./thread-fault.ts";
 
 /** What the threads of a run are started with. */
 export type CrewData = {
@@ -22,13 +23,7 @@ export type CrewAnswer = { readonly number: number } & (
   | { readonly plan: number }
   | { readonly step: string }
   | { readonly result: CentreResult | null }
-  | {
-      readonly fault: {
-        readonly message: string;
-        readonly stack: string | undefined;
-        readonly code: string | undefined;
-      };
-    }
+  | { readonly fault: ThreadFault }
 );
 
 /** Beside the compiled program: see scripts/compile.mjs. Sources run in one thread. */
@@ -97,7 +92,7 @@ export class CentreCrew {
           signal?.throwIfAborted();
           if (failed !== undefined) throw failed;
           const answer = answers[at] as CrewAnswer;
-          if ("fault" in answer) throw Object.assign(new Error(answer.fault.message), answer.fault);
+          if ("fault" in answer) throw errorOf(answer.fault);
           if ("plan" in answer) hooks.plan(answer.plan);
           else if ("step" in answer) await hooks.step(answer.step);
           else {

@@ -36,6 +36,7 @@ import {
 import type { Work } from "./document-maker.ts";
 import type { BuildSession, Hooks, MadeSet, MakeOptions } from "./make-set.ts";
 import { openSession } from "./open-session.ts";
+import type { Press } from "./press.ts";
 import { lostEntries, registerHeads, sealsOf } from "./register-keepers.ts";
 import { shareCentre, sharedCentre } from "./shared-centre.ts";
 import type { TemplateFaults } from "./unheard.ts";
@@ -89,14 +90,24 @@ export class CentreRunner {
   readonly #terms: RunTerms;
   readonly #cache: Store | null;
   readonly #given: BuildSession | null;
+  readonly #press: () => Press | null;
   readonly #shared: SharedStore | null;
   #session: BuildSession | null = null;
   #templates: Promise<readonly Diagnostic[]> | null = null;
   /** The centre that was read last: one that is not known is made next. */
   #read: { readonly folder: string; readonly sources: Sources } | null = null;
 
-  /** @param session of a process that goes on: nothing is let go of */
-  constructor(terms: RunTerms, cache: Store | null, session: BuildSession | null) {
+  /**
+   * @param session of a process that goes on: nothing is let go of
+   * @param press asked for when a session of its own is opened
+   */
+  constructor(
+    terms: RunTerms,
+    cache: Store | null,
+    session: BuildSession | null,
+    press: () => Press | null = () => null,
+  ) {
+    this.#press = press;
     this.#terms = terms;
     this.#cache = cache;
     this.#given = session;
@@ -197,7 +208,7 @@ export class CentreRunner {
   }
 
   async #opened(): Promise<BuildSession> {
-    this.#session ??= this.#given ?? (await openSession(this.#cache, { goesOn: false }));
+    this.#session ??= this.#given ?? (await openSession(this.#cache, { goesOn: false, press: this.#press() }));
     return this.#session;
   }
 

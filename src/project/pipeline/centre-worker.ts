@@ -4,6 +4,7 @@ import { folderStore } from "../../base/cache/index.ts";
 import { sourcesOf } from "../reading/index.ts";
 import type { CrewAnswer, CrewData, CrewWish } from "./centre-crew.ts";
 import { CentreRunner } from "./centre-run.ts";
+import { faultOf } from "./thread-fault.ts";
 
 const { terms, cacheFolder } = workerData as CrewData;
 const runner = new CentreRunner(
@@ -25,7 +26,6 @@ parentPort?.on("message", async ({ number, task, make }: CrewWish) => {
     answer({ number, result });
     runner.release();
   } catch (error) {
-    const { message, stack, code } = error as NodeJS.ErrnoException;
-    answer({ number, fault: { message, stack, code } });
+    answer({ number, fault: faultOf(error) });
   }
 });

@@ -7,10 +7,12 @@ import { type FormatName, type WriteInput, writeFormat } from "../formats/index.
 import type { ManifestDocument } from "../output/index.ts";
 import { digestDependencies } from "./dependencies.ts";
 import { FINDINGS } from "./findings.ts";
+import { type FinishedPages, finishedPages } from "./finished-pages.ts";
 import { type Laid, manifestEntry } from "./laid-document.ts";
-import { layDocument, layPages, looksLike, renderToLay } from "./lay-document.ts";
+import { atTheirWords, layDocument, layPages, renderToLay, sheetOf, type ToLay } from "./lay-document.ts";
+import type { Press } from "./press.ts";
 import type { Rendered, RenderSet } from "./render-job.ts";
-import { type FinishedPages, finishedDocument, finishedPages } from "./set-rules.ts";
+import { finishedDocument } from "./set-rules.ts";
 import { type Dependency, Trace, traced } from "./trace.ts";
 import { withinTime } from "./within-time.ts";
 
@@ -38,6 +40,13 @@ export type MakerSet = {
 
 /** A document made, or what stands against it. */
 export type Made = { readonly document?: MadeDocument; readonly diagnostics: readonly Diagnostic[] };
+
+/** Pages of a document and what was found on them; `input` where they were laid out here. */
+type LaidPages = {
+  readonly pages: FinishedPages;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly input?: WriteInput;
+};
 
 /** What is stored of a document. */
 type Cached = {
@@ -68,19 +77,23 @@ export class DocumentMaker {
   readonly #store: Store;
   readonly #base: readonly unknown[];
   readonly #warm: Map<string, Warm>;
+  readonly #press: Press | null;
   /** True when a document took more time than there is. */
   #late = false;
 
   /**
    * @param base what all documents depend on besides their dependencies: the engine and the options
    * @param warm documents of the process by name
+   * @param press lays out and writes what is not in the store
    */
-  constructor(store: Store, base: readonly unknown[], warm: Map<string, Warm>) {
+  constructor(store: Store, base: readonly unknown[], warm: Map<string, Warm>, press: Press | null) {
     this.#store = store;
     this.#base = base;
     this.#warm = warm;
+    this.#press = press;
   }
 
+  /** Makes a document. With a press another may be begun before this one is done. */
   async make(job: DocumentJob, set: MakerSet): Promise<Made> {
     const { kind, record, ...rest } = job;
     const name = digestOf([this.#base, set.centre, { ...rest, kind: kind.id, record: [record.collection, record.id] }]);
@@ -100,17 +113,20 @@ export class DocumentMaker {
     if (rendered === null) return { diagnostics: [this.#outOfTime(job, set)] };
     if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
     const { value: toLay } = rendered;
-    const look = digestOf([this.#base, looksLike(toLay, set.render)]);
+    const look = digestOf([this.#base, sheetOf(toLay), set.render.fonts.digest]);
     // A document whose dependencies changed often comes out as it was: then its pages and its files are there.
     const known = await readJson<FinishedPages>(this.#store, look);
-    const laid = known ? null : this.#watched(job, set, trace, (watched) => layPages(toLay, job, watched));
-    if (laid === null && known === undefined) return { diagnostics: [this.#outOfTime(job, set)] };
-    const diagnostics = [...rendered.diagnostics, ...(laid?.diagnostics ?? [])];
-    const pages = known ?? finishedPages((laid as NonNullable<typeof laid>).input);
-    if (laid?.diagnostics.length === 0) await writeJson(this.#store, look, pages);
+    const laid: LaidPages | null = known
+      ? { pages: known, diagnostics: [] }
+      : await this.#lay(toLay, look, trace, job, set);
+    if (this.#late) return { diagnostics: [] };
+    if (laid === null) return { diagnostics: [this.#outOfTime(job, set)] };
+    const { pages, input } = laid;
+    const diagnostics = [...rendered.diagnostics, ...laid.diagnostics];
+    if (known === undefined && laid.diagnostics.length === 0) await writeJson(this.#store, look, pages);
     const key = digestOf([name, digest(trace.dependencies)]);
     const cached = cacheEntry(toLay.rendered, pages, { set, look, diagnostics });
-    this.#warm.set(name, { key, cached, ...(laid && { input: laid.input }) });
+    this.#warm.set(name, { key, cached, ...(input && { input }) });
     if (!hasErrors(diagnostics)) {
       await writeJson(this.#store, key, cached);
       const others = before.filter((list) => JSON.stringify(list) !== JSON.stringify(trace.dependencies));
@@ -125,6 +141,19 @@ export class DocumentMaker {
     const cached = await readJson<Cached>(this.#store, key);
     if (cached !== undefined) this.#warm.set(name, { key, cached });
     return cached;
+  }
+
+  /** Lays a document out, here or by the press; null when its time was too short. */
+  async #lay(toLay: ToLay, look: string, trace: Trace, job: DocumentJob, set: MakerSet): Promise<LaidPages | null> {
+    if (this.#press === null) {
+      const laid = this.#watched(job, set, trace, (watched) => layPages(toLay, job, watched));
+      return laid && { ...laid, pages: finishedPages(laid.input) };
+    }
+    const pressed = await this.#press.press(look, sheetOf(toLay), secondsOf(set));
+    if (pressed === null) return null;
+    const { pages, found } = pressed;
+    const placed = this.#watched(job, set, trace, (watched) => atTheirWords(found, toLay, job, watched));
+    return placed && { pages, diagnostics: placed };
   }
 
   /** Does a part of making a document in its time, watching what it reads; null when that was too short. */
@@ -157,7 +186,7 @@ export class DocumentMaker {
       const found = await this.#store.read(file);
       if (found !== undefined) return found;
       this.work.written++;
-      const bytes = await writeFormat(format, pages());
+      const bytes = (await this.#press?.written(cached.look, format)) ?? (await writeFormat(format, pages()));
       await this.#store.write(file, bytes);
       return bytes;
     };

@@ -1,14 +1,12 @@
 import { type Diagnostic, type Outcome, text } from "../../base/diagnostics/index.ts";
 import { PICTURE_CODES } from "../../base/pictures/index.ts";
 import { allRecords } from "../../paperwork/records/index.ts";
-import { composeFlow, type Profile } from "../../typesetting/flow/index.ts";
-import { measureIn } from "../../typesetting/fonts/index.ts";
+import type { Profile } from "../../typesetting/flow/index.ts";
 import type { DocumentJob, Kind } from "../../typesetting/kinds/index.ts";
-import { layoutFlow } from "../../typesetting/layout/index.ts";
 import type { WriteInput } from "../formats/index.ts";
-import { codeText } from "./code-text.ts";
+import { layOut, type Sheet } from "./lay-out.ts";
 import { placeOfWords } from "./place-of-words.ts";
-import { pictureOf, type Rendered, type RenderSet, renderJob } from "./render-job.ts";
+import { type Rendered, type RenderSet, renderJob } from "./render-job.ts";
 
 /** A document with the measures that it is laid out by. */
 export type ToLay = { readonly rendered: Rendered; readonly profile: Profile };
@@ -40,31 +38,28 @@ export function renderToLay(job: DocumentJob, set: RenderSet): Outcome<ToLay> {
   return { value: { rendered: rendered.value, profile: profile.value }, diagnostics: found };
 }
 
-/** All that the pages of a document follow from, and its files with them: its tree names every picture by its digest. */
-export function looksLike({ rendered: { model, code }, profile }: ToLay, { fonts }: RenderSet): unknown {
-  return [model, code, profile, fonts.digest];
+export function sheetOf({ rendered: { model, code }, profile }: ToLay): Sheet {
+  return { model, profile, code };
 }
 
 /** Lays the pages of a document out. */
 export function layPages(
-  { rendered, profile }: ToLay,
+  toLay: ToLay,
   job: DocumentJob,
   set: RenderSet,
 ): { readonly input: WriteInput; readonly diagnostics: readonly Diagnostic[] } {
-  const { fonts } = set;
-  const { model, code } = rendered;
-  const flow = composeFlow(model, {
-    profile,
-    measure: measureIn(fonts),
-    code: code ? codeText(model) : null,
-    pictures: pictureOf(set, profile.picture),
-  });
-  const layout = layoutFlow(flow, fonts);
-  const diagnostics = layout.diagnostics.map((one) => ({
-    ...one,
-    place: one.place ?? placeOfWords(one.actual, job, set, rendered.sources),
-  }));
-  return { input: { flow: layout.flow, layout, fonts }, diagnostics };
+  const input = layOut(sheetOf(toLay), set);
+  return { input, diagnostics: atTheirWords(input.layout.diagnostics, toLay, job, set) };
+}
+
+/** What was found on the pages, each where its words come from. */
+export function atTheirWords(
+  found: readonly Diagnostic[],
+  { rendered }: ToLay,
+  job: DocumentJob,
+  set: RenderSet,
+): readonly Diagnostic[] {
+  return found.map((one) => ({ ...one, place: one.place ?? placeOfWords(one.actual, job, set, rendered.sources) }));
 }
 
 /** A picture that a record names is wrong there, not in the template that prints it. */

@@ -21,7 +21,7 @@ import {
   readSchemas,
   sampleFaults,
 } from "../../paperwork/records/index.ts";
-import { chooseFonts, type FontFile, type Fonts, isFontFile } from "../../typesetting/fonts/index.ts";
+import { chooseFonts, type FontFile, type Fonts, type FontWish, isFontFile } from "../../typesetting/fonts/index.ts";
 import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../typesetting/kinds/index.ts";
 import { type Budget, Engine, onePerWord } from "../../typesetting/markup/index.ts";
 import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/index.ts";
@@ -40,8 +40,9 @@ import {
   type Sources,
   strayFiles,
 } from "../reading/index.ts";
-import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
+import { DocumentMaker, type Made, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
+import type { Press } from "./press.ts";
 import { registerFindings } from "./register-findings.ts";
 import { type Selection, selectJobs } from "./select-jobs.ts";
 import { runRecordRules, runSetRules } from "./set-rules.ts";
@@ -121,14 +122,16 @@ type ReadTemplates = { readonly value: Templates | null; readonly diagnostics: r
  */
 export class BuildSession {
   readonly #store: Store;
+  readonly #press: Press | null;
   readonly #warm = new Map<string, Warm>();
   /** Folders whose files this process has asked the cache for. */
   readonly #asked = new Set<string>();
   #templates: (ReadTemplates & { readonly name: string; readonly schemas: unknown }) | null = null;
 
   /** @param store what is kept of what is made */
-  constructor(store: Store) {
+  constructor(store: Store, press: Press | null = null) {
     this.#store = store;
+    this.#press = press;
   }
 
   /** Makes every document asked for. All findings are collected; documents with errors are left out. @throws what a hook throws */
@@ -159,7 +162,7 @@ export class BuildSession {
     const inputs: BuildInput[] = [
       { centre: null, folder: sources.templatesFolder, files: sources.templates, dossier: null },
     ];
-    const maker = new DocumentMaker(this.#store, [options.engine, options.rendering], this.#warm);
+    const maker = new DocumentMaker(this.#store, [options.engine, options.rendering], this.#warm, this.#press);
     const notPublished: RedactionLog["notPublished"][number][] = [];
     const wording = options.edition === "public" ? (publicWording(sources).value ?? null) : null;
     for (const { centre, folder: content, files, part: folder } of sources.folders) {
@@ -171,9 +174,12 @@ export class BuildSession {
       const dossier = read.value === undefined ? null : followed(read.value);
       inputs.push({ centre, folder: content, files, dossier });
       if (dossier === null || hasErrors(read.diagnostics)) continue;
-      const fonts = fontsOf(dossier, files, sources.digests);
+      const fontFiles = fontFilesOf(files, sources.digests);
+      const fonts = fontsOf(dossier, fontFiles);
       found.push(...fonts.diagnostics);
       if (fonts.value === undefined) continue;
+      const pictures = keptFiles(files, isPicture, sources.digests);
+      this.#press?.shelve({ fontFiles, ...fontNames(dossier), pictures });
       const edition = wording === null ? null : new PublicEdition(dossier, wording);
       const { engine, profiles, kinds } = templates;
       const render = {
@@ -181,7 +187,7 @@ export class BuildSession {
         engine,
         profiles,
         fonts: fonts.value,
-        pictures: await PictureShelf.open(keptFiles(files, isPicture, sources.digests)),
+        pictures: await PictureShelf.open(pictures),
         papers: new PaperShelf(keptFiles(files, isPaper, sources.digests)),
         edition,
         draft: options.draft,
@@ -189,7 +195,16 @@ export class BuildSession {
         made: null,
       };
       const set = { render, kinds, digests: sources.digests, centre, folder };
-      const made = await makeFolder({ set, maker, options, hooks, found, notPublished, bytesOf: sources.bytesOf });
+      const made = await makeFolder({
+        set,
+        maker,
+        options,
+        hooks,
+        found,
+        notPublished,
+        bytesOf: sources.bytesOf,
+        oneByOne: this.#press === null,
+      });
       documents.push(...made);
       const cleanTexts = digestOf([options.engine, "clean texts", centre]);
       const clean = (await readJson<readonly string[]>(this.#store, cleanTexts)) ?? [];
@@ -257,6 +272,7 @@ export class BuildSession {
   /** Lets go of records, pages and files: a run that has finished a centre does not come back to it. */
   release(): void {
     this.#warm.clear();
+    this.#press?.release();
     this.#asked.clear();
     if (this.#templates?.value) forgetRecords(this.#templates.value.schemas);
   }
@@ -323,17 +339,21 @@ function samplesOf(files: readonly FoundFile[], { kinds }: KindSet) {
 }
 
 /** The fonts of a folder, as its settings ask for them. Codes TRC5010–TRC5016. */
-function fontsOf(dossier: Dossier, files: readonly FoundFile[], digests: ReadonlyMap<string, string>): Outcome<Fonts> {
+function fontsOf(dossier: Dossier, files: readonly FontFile[]): Outcome<Fonts> {
   const settings = findRecord(dossier, "settings", "settings");
-  const { font = null, fallbackFont = null } = settings?.data ?? {};
-  const own = files.flatMap(({ inside, path, bytes }): FontFile[] =>
+  const placeOf: FontWish["placeOf"] = (setting) => settings?.placeOf(`/${setting}`) ?? startOf("");
+  return chooseFonts(files, { ...fontNames(dossier), placeOf });
+}
+
+function fontNames(dossier: Dossier): Omit<FontWish, "placeOf"> {
+  const { font = null, fallbackFont = null } = findRecord(dossier, "settings", "settings")?.data ?? {};
+  return { font, fallbackFont };
+}
+
+function fontFilesOf(files: readonly FoundFile[], digests: ReadonlyMap<string, string>): readonly FontFile[] {
+  return files.flatMap(({ inside, path, bytes }) =>
     isFontFile(inside) ? [{ path, bytes, digest: digests.get(path) ?? "" }] : [],
   );
-  return chooseFonts(own, {
-    font,
-    fallbackFont,
-    placeOf: (setting) => settings?.placeOf(`/${setting}`) ?? startOf(""),
-  });
 }
 
 /** Whether a file of a content folder is read as a record. */
@@ -369,6 +389,8 @@ type FolderRun = {
   readonly found: Diagnostic[];
   readonly notPublished: RedactionLog["notPublished"][number][];
   readonly bytesOf: Sources["bytesOf"];
+  /** False where the next document may be begun before one is done. */
+  readonly oneByOne: boolean;
 };
 
 /** In waves: documents computed from the pages of others come after them. */
@@ -391,9 +413,8 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
   );
   hooks.plan(waves.flat().length);
   const made = new Map<string, MadeDocument>();
-  const make = async (job: DocumentJob, within: MakerSet): Promise<void> => {
-    await hooks.step(job.kind.title);
-    const { document, diagnostics } = await maker.make(job, within);
+  const take = async (job: DocumentJob, making: Promise<Made>): Promise<void> => {
+    const { document, diagnostics } = await making;
     found.push(...diagnostics);
     if (document === undefined) return;
     made.set(job.id, document);
@@ -411,7 +432,22 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
         return one === undefined ? [] : [{ rendered: one.rendered, pages: one.entry.pages }];
       });
     const within = wave === 0 ? set : { ...set, render: { ...set.render, made: before } };
-    for (const job of [...own].sort((a, b) => rank(a) - rank(b))) await make(job, within);
+    let taken = Promise.resolve();
+    let failed = false;
+    for (const job of [...own].sort((a, b) => rank(a) - rank(b))) {
+      if (failed) break;
+      await hooks.step(job.kind.title);
+      const making = maker.make(job, within);
+      taken = taken.then(() => take(job, making));
+      if (run.oneByOne) await taken;
+      // Where the loop ends before its time nobody asks for them.
+      else
+        for (const one of [making, taken])
+          one.catch(() => {
+            failed = true;
+          });
+    }
+    await taken;
   }
   if (edition === null && !hasErrors(found))
     found.push(...registerFindings(dossier, plan, [...made.values()], run.bytesOf));

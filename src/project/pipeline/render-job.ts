@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
-import { isPictureFault, type Picture, type PictureLimits, type PictureShelf } from "../../base/pictures/index.ts";
+import type { PictureShelf } from "../../base/pictures/index.ts";
 import { TYPOGRAPHY_RULES } from "../../language/index.ts";
 import {
   type DocumentMeta,
@@ -217,15 +217,6 @@ function picturesOf(set: RenderSet, profile: string, kind: Kind): RenderJob["pic
 }
 
 const NO_LIMITS = { mostKilobytes: Number.POSITIVE_INFINITY, mostMegapixels: 0 };
-
-/** A picture that was read before, while its document was rendered. */
-export function pictureOf({ pictures }: RenderSet, limits: PictureLimits): (file: string) => Picture {
-  return (file) => {
-    const read = pictures.get(file, limits);
-    if (isPictureFault(read)) throw new Error(`rendered with a picture that is none: ${file}`);
-    return read;
-  };
-}
 
 function untitled({ path, origin = { line: 1, column: 1 } }: TemplateFile): Diagnostic {
   return raise(FINDINGS.TRC3010, {
