@@ -68,7 +68,7 @@ it("comes to the same of one centre, whose pages another thread lays out and wri
   edit("a", (text) => text.replace("О первом", "О первом 漢"));
   const [one, two] = await runs();
   expect([two?.code, two?.printed]).toEqual([1, one?.printed]);
-  expect(one?.printed).toMatch(/TRC5001[^]*orders\/one\.yaml/);
+  expect(one?.printed).toMatch(/TRC5001[\s\S]*orders\/one\.yaml/);
   edit("a", (text) => text.replace("О первом 漢", "О первом"));
 });
 

@@ -95,6 +95,6 @@ export const FINDINGS = defineFindings({
       "Дайте исполнителям срок больше, чем занимает самый долгий документ: trc worker --patience 120",
       "Give the workers a longer term than the longest document takes: trc worker --patience 120",
     ),
-    example: { wrong: "trc worker --patience 1", right: "trc worker --patience 30" },
+    example: { wrong: "trc worker --patience 1", right: "trc worker --patience 120" },
   },
 });

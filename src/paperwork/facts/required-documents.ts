@@ -142,7 +142,7 @@ function answer<Of extends Requirement>(asked: Asked<Of>): RequiredAnswer<Of> {
 
 /** A copy of the one before, unless the next one has other words. */
 function again({ again: words = "--like {id}" }: Requirement, { id }: ContentRecord): string {
-  return words.replace("{id}", id);
+  return words.replace("{id}", () => id);
 }
 
 function isParty(record: ContentRecord, school: string): boolean {

@@ -22,7 +22,7 @@ const INITIALS = /(?<![\p{L}\d@.])([a-z]{4,})[_ -]?([A-Z])\.? ?([A-Z])\.?(?![\p{
 /** «Rybkin Igor», «rybkin_igor.docx», «Rybkin I.O.»: a surname beside a given name or initials, in Latin letters. */
 export function latinNamesIn(text: string): readonly { readonly text: string; readonly at: number }[] {
   const pairs = [...text.matchAll(PAIR)].filter(
-    ([, a = "", , b = ""]) => (isGiven(a) && isSurname(b)) || (isSurname(a) && isGiven(b)),
+    ([, a = "", , b = ""]) => (isGiven(a) && (isSurname(b) || isAdjective(a, b))) || (isSurname(a) && isGiven(b)),
   );
   const initials = [...text.matchAll(INITIALS)].filter(([, a = ""]) => /^[A-Z]/.test(a) && isSurname(a));
   return [
@@ -33,6 +33,12 @@ export function latinNamesIn(text: string): readonly { readonly text: string; re
 
 function isGiven(word: string): boolean {
   return readings(word).some((one) => nameReading(one).given);
+}
+
+/** «Anya Belaya», beside what is nothing but a given name. */
+function isAdjective(given: string, word: string): boolean {
+  const isName = readings(given).some((one) => nameReading(one).given && !nameReading(one).other);
+  return isName && readings(word).some((one) => /..(?:ая|[ыио]й)$/u.test(one));
 }
 
 function isSurname(word: string): boolean {

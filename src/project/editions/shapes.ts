@@ -25,7 +25,8 @@ const PHONES = [
   ),
   /(?<!\p{L})(?:тел|телефон\p{L}*|моб\p{L}*)\.?:? (?:плюс |номер )?(?:семь|восемь),? девятьсот/giu,
   // An account of a person: a name in a messenger, a page with a number.
-  /(?<!\p{L})(?:tg|тг|telegram|телеграм\p{L}*|телега|whatsapp|viber|max|skype|скайп):? ?@?[a-z][a-z\d_.]{4,}/giu,
+  /(?<!\p{L})(?:tg|тг|telegram|телеграм\p{L}*|телега|whatsapp|viber|max|skype|скайп|instagram|инстаграм\p{L}*|инста):? ?@?[a-z][a-z\d_.]{4,}/giu,
+  /(?<![\p{L}\d._%+@-])@[a-z][a-z\d_.]{4,}/giu,
   /(?<![\p{L}\d])(?:t\.me|telegram\.me)\/[a-z\d_+]{4,}|(?<![\p{L}\d])vk\.(?:com|ru)\/id\d{3,}|(?<![\p{L}\d])ok\.ru\/profile\/\d+/giu,
 ];
 

@@ -38,6 +38,7 @@ export function renderToLay(job: DocumentJob, set: RenderSet): Outcome<ToLay> {
   return { value: { rendered: rendered.value, profile: profile.value }, diagnostics: found };
 }
 
+/** What a document is laid out from, wherever that is done. */
 export function sheetOf({ rendered: { model, code }, profile }: ToLay): Sheet {
   return { model, profile, code };
 }

@@ -24,6 +24,7 @@ export type PressWish =
 /** Pages of a sheet, and what was found on them; null when the time was too short. */
 export type Pressed = { readonly pages: FinishedPages; readonly found: readonly Diagnostic[] } | null;
 
+/** What a press answers of a sheet: its pages, then each of its files, or why there is none. */
 export type PressAnswer = { readonly number: number } & (
   | { readonly pressed: Pressed }
   | { readonly format: FormatName; readonly bytes: Uint8Array }

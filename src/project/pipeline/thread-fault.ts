@@ -5,11 +5,13 @@ export type ThreadFault = {
   readonly code: string | undefined;
 };
 
+/** What a thread tells of an error it caught. */
 export function faultOf(error: unknown): ThreadFault {
   const { message, stack, code } = error as NodeJS.ErrnoException;
   return { message, stack, code };
 }
 
+/** The error again, in the thread that heard of it. */
 export function errorOf(fault: ThreadFault): Error {
   return Object.assign(new Error(fault.message), fault);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { settleEngine } from "../../../src/cli/engine-settings.ts";
+import { settleEngine } from "../../src/cli/engine-settings.ts";
 
 it("leaves patterns working that were used before", () => {
   const text = `${"x".repeat(50)}бб7 a5`;
