@@ -33,10 +33,11 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
   try {
     // The library throws anything at a damaged file, or at a text that begins as a table of an old program; nothing else
     // may stand in here: its faults would be blamed on the file.
-    workbook =
+    workbook = quietly(() =>
       letters === null
         ? read(withoutProperties(bytes), { type: "buffer", cellNF: true })
-        : read(letters, { type: "string", raw: true });
+        : read(letters, { type: "string", raw: true }),
+    );
   } catch {
     return { diagnostics: [noTable(file)] };
   }
@@ -73,6 +74,17 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
     return { sheet, rows };
   });
   return { value: tables, diagnostics: [] };
+}
+
+/** Reads without a word: the library tells the terminal what it thinks of a damaged file. */
+function quietly<T>(work: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** The last row and column that hold a value or are merged: a format may reach to the end of the sheet, a million rows below. */
