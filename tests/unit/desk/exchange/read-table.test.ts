@@ -57,11 +57,15 @@ describe("readTables", () => {
   });
 
   it("lets the library print nothing of a damaged file of an old Excel", async () => {
-    const sheet = utils.aoa_to_sheet([["Мероприятие", "Срок"], ["Семинар", "декабрь"]]);
+    const sheet = utils.aoa_to_sheet([
+      ["Мероприятие", "Срок"],
+      ["Семинар", "декабрь"],
+    ]);
     const book = { SheetNames: ["План"], Sheets: { План: sheet } };
     const whole = new Uint8Array(write(book, { type: "array", bookType: "biff8" }));
     const printed = vi.spyOn(console, "error").mockReturnValue();
-    for (let at = 512; at < whole.length; at += 2) await readTables("план.xls", whole.with(at, 0xba).with(at + 1, 0xba));
+    for (let at = 512; at < whole.length; at += 2)
+      await readTables("план.xls", whole.with(at, 0xba).with(at + 1, 0xba));
     expect(printed).not.toHaveBeenCalled();
     printed.mockRestore();
   });
