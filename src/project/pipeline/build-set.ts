@@ -24,6 +24,7 @@ import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
 import { FINDINGS } from "./findings.ts";
 import type { BuildInput, Hooks } from "./make-set.ts";
+import { type PackedResult, packed, unpacked } from "./packed-result.ts";
 import { Press } from "./press.ts";
 import { registerKeepers } from "./register-keepers.ts";
 import { shareOut } from "./shards.ts";
@@ -69,6 +70,8 @@ class Run {
   #press: Press | null = null;
   /** True where nothing is known of what these templates make. */
   #isCold = false;
+  /** True when a centre has errors: nothing is staged after it. */
+  #failed = false;
   #isFarTold = false;
   #total = 0;
   #done = 0;
@@ -121,7 +124,7 @@ class Run {
     const templates = await this.#templateReport(runner);
     this.#found.push(...templates.diagnostics);
     if (hasErrors(this.#found)) return this.#report({});
-    const results: CentreResult[] = [];
+    const put: PackedResult[] = [];
     const standing = new Set<string>();
     const kept: { laid: MadeDocument[]; inputs: BuildInput[] } = { laid: [], inputs: [] };
     const made = this.#making(
@@ -134,10 +137,14 @@ class Run {
       for (const { files } of before?.documents ?? []) for (const { path } of files) standing.add(path);
       const result = before ?? (await made.next()).value;
       if (!result) throw new Error("a centre came to nothing");
-      results.push(this.#collect(result));
+      this.#failed ||= hasErrors(result.diagnostics);
+      put.push(packed(result));
       // One document without an end is enough: nobody waits for the next.
       if (result.diagnostics.some(({ code }: Diagnostic) => code === FINDINGS.TRC3011.code)) break;
     }
+    // What made the centres is let go of before all that came of them is held at once.
+    await this.#threads?.close();
+    const results = put.map((one) => this.#collect(unpacked(one)));
     this.#found.push(...unheard(templates.faults, this.#found));
     const documents = results.flatMap((one) => one.documents);
     const registers = results.flatMap((one) => one.registers);
@@ -319,7 +326,7 @@ class Run {
   /** The stage, opened when there is something to write; null where that must not or cannot be. */
   async #staged(): Promise<string | null> {
     const { out } = this.#options;
-    if (out === null || hasErrors(this.#found)) return null;
+    if (out === null || this.#failed || hasErrors(this.#found)) return null;
     this.#stage ??= await this.#openStage(out);
     return this.#stage?.folder ?? null;
   }
