@@ -69,7 +69,7 @@ describe("new records", () => {
     const about = `${project.content}/orders/3-o-2024.yaml`;
     await stateWhere(desk.address, ({ records }) => records.some(({ file }) => file === about));
     const [begun] = (await act("history", null, { about })).links;
-    expect(begun?.label).toMatch(/^05\.11\.2024 – Правка: Лебедь /);
+    expect(begun?.label).toMatch(/^05\.11\.2024 – Создана: Лебедь /);
     expect(begun?.note).toContain("+ kind: order-general");
     project.remove("orders/3-o-2024.yaml");
   });

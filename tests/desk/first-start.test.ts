@@ -29,11 +29,16 @@ afterAll(async () => {
   folder.remove();
 });
 
-async function act(action: string, values: ActionAsked["values"], sure = false): Promise<ActionAnswer> {
+async function act(
+  action: string,
+  values: ActionAsked["values"],
+  sure = false,
+  about: string | null = null,
+): Promise<ActionAnswer> {
   const answer = await fetch(`${desk.address}do/act`, {
     method: "POST",
     headers: { Origin: new URL(desk.address).origin },
-    body: JSON.stringify({ action, about: null, values, sure }),
+    body: JSON.stringify({ action, about, values, sure }),
   });
   return (await answer.json()) as ActionAnswer;
 }
@@ -162,7 +167,10 @@ it("shows how each cell of a table was understood, takes corrections, then makes
   expect(hint(again, "Срок")).toContain("12.11.2026");
   const made = await act("import", { ...again.form?.values }, true);
   expect(made.links.map(({ label }) => label)).toEqual(["Смотр кабинетов"]);
-  const written = readFileSync(made.links[0]?.note ?? "", "utf8");
+  const record = made.links[0]?.note ?? "";
+  await stateWhere(desk.address, ({ records }) => records.some((one) => one.file === record));
+  expect((await act("history", null, false, record)).links[0]?.label).toBe("05.11.2026 – Создана");
+  const written = readFileSync(record, "utf8");
   expect(written).toContain("2026-11-12");
   expect(written).not.toContain("смотр");
 });

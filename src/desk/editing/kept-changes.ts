@@ -15,6 +15,8 @@ export type KeptChange = {
   readonly who: string;
   readonly removed: readonly string[];
   readonly added: readonly string[];
+  /** The record was begun by it. */
+  readonly begun?: boolean;
 };
 type Line = KeptChange & {
   /** Inside the folder of records. */
@@ -29,7 +31,7 @@ const LINE = {
   $id: "trc:/schemas/1/kept-change.json",
   type: "object",
   required: ["day", "who", "file", "group", "removed", "added"],
-  properties: { day: TEXT, who: TEXT, file: TEXT, group: TEXT, removed: TEXTS, added: TEXTS },
+  properties: { day: TEXT, who: TEXT, file: TEXT, group: TEXT, removed: TEXTS, added: TEXTS, begun: { type: "boolean" } },
 };
 
 /** What is known of a change when it has been written. */
@@ -54,7 +56,7 @@ export class KeptChanges {
     const [old = [], now = []] = [before, after].map((text) => text.split(/\r?\n/));
     const [removed, added] = [without(old, now), without(now, old)];
     if (place === null || removed.length + added.length === 0) return Promise.resolve();
-    const line: Line = { day, who, file: place.inside, group, removed, added };
+    const line: Line = { day, who, file: place.inside, group, removed, added, ...(before === "" && { begun: true }) };
     const turn = this.#turn.then(() => add(place.path, JSON.stringify(line))).catch(() => undefined);
     this.#turn = turn;
     return turn;

@@ -10,7 +10,7 @@ import { importPlan } from "../../exchange/index.ts";
 import { centreStatus, type NamedDeadline } from "../../status/index.ts";
 import type { ActionLink, FormField, PageValue } from "../page-types.ts";
 import { isOwn, recordIn, recordsOfSet } from "../set-view.ts";
-import { type Action, ask, done, field, placeOf, said } from "./action.ts";
+import { type Action, type ActionContext, ask, done, field, placeOf, said } from "./action.ts";
 import { fileField } from "./made.ts";
 
 /** So many places are shown; more are not looked through. */
@@ -133,9 +133,9 @@ export const history: Action = async (context) => {
             : `${text("Регистрация аннулирована", "Annulled by")[language]}: ${name(annulledBy)}`,
         note: annulledFor ?? "",
       })),
-    ...(await context.changesOf(record.file)).map(({ day: date, who, removed, added }) => ({
+    ...(await context.changesOf(record.file)).map(({ day: date, who, removed, added, begun }) => ({
       date,
-      label: text("Правка", "Edited")[language] + (who === "" ? "" : `: ${name(who)}`),
+      label: (begun ? text("Создана", "Begun") : text("Правка", "Edited"))[language] + (who === "" ? "" : `: ${name(who)}`),
       note: changedLines([...removed.map((line) => `− ${line.trim()}`), ...added.map((line) => `+ ${line.trim()}`)]),
     })),
     ...(await commits(input.folder, record.source)),
@@ -197,11 +197,13 @@ export const importActivities: Action = async (context) => {
   const { value, diagnostics } = await importPlan({ ...wanted, write: sure && values.again !== true });
   if (value === undefined) return ask(context, first, diagnostics);
   const made = value.activities.length;
-  if (value.written)
+  if (value.written) {
+    await beganAll(context, value.activities);
     return {
       ...done(context, [text(`Создано записей: ${made}`, `Records made: ${made}`)]),
       links: value.activities.map((one) => ({ label: one.title, note: one.file, show: `record:${one.file}` })),
     };
+  }
   const whole = value.activities.filter(({ leftovers }) => leftovers.length === 0).length;
   const rows = [...value.activities].sort(
     (a, b) => Number(a.leftovers.length === 0) - Number(b.leftovers.length === 0),
@@ -255,6 +257,11 @@ export const importActivities: Action = async (context) => {
   });
 };
 
+/** Each of them is a step that can be taken back, and its history tells of it. */
+async function beganAll(context: ActionContext, made: readonly { readonly file: string }[]): Promise<void> {
+  for (const { file } of made) await context.began(file);
+}
+
 function textsOf(rows: { readonly [row: string]: { readonly [column: string]: unknown } }) {
   return Object.fromEntries(
     Object.entries(rows).map(([row, cells]) => [
@@ -283,13 +290,15 @@ export const year: Action = async (context) => {
   });
   if (value === undefined) return ask(context, asked, diagnostics);
   const { files, gaps, written, notes } = value;
-  if (written)
+  if (written) {
+    await beganAll(context, files);
     return {
       ...done(context, [text(`Создано записей: ${files.length}`, `Records made: ${files.length}`), ...notes], {
         diagnostics: gaps,
       }),
       links: files.map(({ file }) => ({ label: placeOf(context, file), note: "", show: `record:${file}` })),
     };
+  }
   return ask(context, {
     ...asked,
     said: [
