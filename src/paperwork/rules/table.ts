@@ -101,6 +101,7 @@ import { commissionOrder } from "./people/commission-order.ts";
 import { commissionRoles } from "./people/commission-roles.ts";
 import { commissionVotes } from "./people/commission-votes.ts";
 import { contactOfSchool } from "./people/contact-of-school.ts";
+import { controlTwice } from "./people/control-twice.ts";
 import { formOfName } from "./people/form-of-name.ts";
 import { genderOfName } from "./people/gender-of-name.ts";
 import { handWrittenForm } from "./people/hand-written-form.ts";
@@ -362,6 +363,7 @@ export const RULES: readonly Rule[] = [
   orderOfForm,
   contactOfSchool,
   leftOutOfReport,
+  controlTwice,
   signatureInitials,
   noBreak,
   amendedClause,
