@@ -31,7 +31,15 @@ const LINE = {
   $id: "trc:/schemas/1/kept-change.json",
   type: "object",
   required: ["day", "who", "file", "group", "removed", "added"],
-  properties: { day: TEXT, who: TEXT, file: TEXT, group: TEXT, removed: TEXTS, added: TEXTS, begun: { type: "boolean" } },
+  properties: {
+    day: TEXT,
+    who: TEXT,
+    file: TEXT,
+    group: TEXT,
+    removed: TEXTS,
+    added: TEXTS,
+    begun: { type: "boolean" },
+  },
 };
 
 /** What is known of a change when it has been written. */

@@ -135,7 +135,8 @@ export const history: Action = async (context) => {
       })),
     ...(await context.changesOf(record.file)).map(({ day: date, who, removed, added, begun }) => ({
       date,
-      label: (begun ? text("Создана", "Begun") : text("Правка", "Edited"))[language] + (who === "" ? "" : `: ${name(who)}`),
+      label:
+        (begun ? text("Создана", "Begun") : text("Правка", "Edited"))[language] + (who === "" ? "" : `: ${name(who)}`),
       note: changedLines([...removed.map((line) => `− ${line.trim()}`), ...added.map((line) => `+ ${line.trim()}`)]),
     })),
     ...(await commits(input.folder, record.source)),
