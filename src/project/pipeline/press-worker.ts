@@ -15,6 +15,8 @@ const answer = (message: PressAnswer): void => parentPort?.postMessage(message);
 const laid: { readonly number: number; readonly input: WriteInput }[] = [];
 let shelf: Promise<Shelf> | null = null;
 let writing = false;
+/** Pages hold more than their files: so many wait to be written, the next are laid out when there are fewer. */
+const MOST_LAID = 100;
 
 async function opened({ pictures, fontFiles, ...wish }: PressShelf): Promise<Shelf> {
   const { value: fonts } = chooseFonts(fontFiles, { ...wish, placeOf: () => startOf("") });
@@ -39,12 +41,13 @@ async function write(): Promise<void> {
   writing = false;
 }
 
-parentPort?.on("message", async (wish: PressWish) => {
+async function handle(wish: PressWish): Promise<void> {
   if ("shelf" in wish) {
     shelf = opened(wish.shelf);
     return;
   }
   const { number, sheet, seconds } = wish;
+  while (laid.length >= MOST_LAID) await new Promise((turn) => setImmediate(turn));
   try {
     const open = await shelf;
     if (open === null) throw new Error("a sheet came before its shelf");
@@ -57,4 +60,9 @@ parentPort?.on("message", async (wish: PressWish) => {
   } catch (error) {
     answer({ number, fault: faultOf(error) });
   }
+}
+
+let turn = Promise.resolve();
+parentPort?.on("message", (wish: PressWish) => {
+  turn = turn.then(() => handle(wish));
 });
