@@ -83,6 +83,7 @@ import { ogrn } from "./parties/ogrn.ts";
 import { okpo } from "./parties/okpo.ts";
 import { oneDistrict } from "./parties/one-district.ts";
 import { partyOfKind } from "./parties/party-of-kind.ts";
+import { phoneDigits } from "./parties/phone-digits.ts";
 import { postalIndex } from "./parties/postal-index.ts";
 import { powerOfAttorney } from "./parties/power-of-attorney.ts";
 import { roleInDistrict } from "./parties/role-in-district.ts";
@@ -364,6 +365,7 @@ export const RULES: readonly Rule[] = [
   contactOfSchool,
   leftOutOfReport,
   controlTwice,
+  phoneDigits,
   signatureInitials,
   noBreak,
   amendedClause,
