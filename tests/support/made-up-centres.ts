@@ -73,11 +73,12 @@ function centreOf(sketch: Sketch, number: number): MadeUpCentre {
         title: rest.own.includes("директор") ? "директор" : "руководитель",
       }),
     ),
+    // Given names by what people are: nobody is there twice.
     coordinator: {
-      name: person(number + 16, number % 2 === 0),
+      name: person(16 + (number % 16), number % 2 === 0),
       title: "заместитель руководителя по методической работе",
     },
-    clerk: { name: person(number + 32, number % 2 === 1), title: "делопроизводитель" },
+    clerk: { name: person(32 + (number % 16), number % 2 === 1), title: "делопроизводитель" },
     statusOrder: { number: "17" },
     firstOrder: "5-ОД",
   };

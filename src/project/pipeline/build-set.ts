@@ -192,7 +192,7 @@ class Run {
     const crew = kept === null ? this.#crew(tasks.length) : null;
     if (tasks.length > 1 && kept === null)
       // What is let go of is collected while it is little: a heap that may first grow fourfold would be that of nine centres.
-      setFlagsFromString("--heap-growing-percent=40");
+      setFlagsFromString("--heap-growing-percent=30");
     if (crew !== null) {
       const make = { stage: await this.#staged() };
       yield* crew.results(
