@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import axeCore from "axe-core";
 import { browserPath, measureLatency, openBrowser, startCopy } from "../../scripts/preview-latency.mjs";
@@ -471,22 +471,34 @@ async function actsByButtons(page, check, copy) {
 }
 
 async function dropsFile(page, check) {
+  const folder = mkdtempSync(join(tmpdir(), "trc-drop-"));
+  await drop(page, "Проверить комплект", join(folder, "комплект.zip"), "PK не комплект");
+  await page.waitForFunction(() => document.querySelector("#action .said").textContent !== "");
+  check("a dropped file is judged", (await page.locator("#action .said").textContent()).includes("НЕ ПРОЙДЕНА"));
+  await page.keyboard.press("Escape");
+  await drop(page, "Excel", join(folder, "план.csv"), "№;Мероприятие;Форма;Срок\n1;Смотр кабинетов;смотр;12.11.2026\n");
+  await page.waitForFunction(() => document.getElementById("action-title").textContent === "Как понята таблица");
+  check("a dropped table is read", (await page.locator("#action .said").textContent()).includes("из 1"));
+  rmSync(folder, { recursive: true });
+}
+
+/** Opens an action of the set that asks for a file, drops one where it is asked for, by events of the browser, and goes on. */
+async function drop(page, action, file, text) {
   await page.click("#set-toggle");
-  await page.locator("#set-actions button", { hasText: "Проверить комплект" }).click();
+  await page.locator("#set-actions button", { hasText: action }).click();
   const input = page.locator('#action input[type="file"]');
   await input.waitFor();
   const { x, y, width, height } = await input.boundingBox();
   const client = await page.context().newCDPSession(page);
-  const name = join(mkdtempSync(join(tmpdir(), "trc-drop-")), "комплект.zip");
-  writeFileSync(name, "PK не комплект");
-  const data = { items: [], files: [name], dragOperationsMask: 1 };
+  writeFileSync(file, text);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"])
     await client.send("Input.dispatchDragEvent", { type, x: x + width / 2, y: y + height / 2, data });
-  await page.waitForFunction(() => document.querySelector("#action .file .hint")?.textContent.includes("комплект.zip"));
+  await page.waitForFunction(
+    (name) => document.querySelector("#action .file .hint")?.textContent.includes(name),
+    basename(file),
+  );
   await page.locator("#action .main").click();
-  await page.waitForFunction(() => document.querySelector("#action .said").textContent !== "");
-  check("a dropped file is judged", (await page.locator("#action .said").textContent()).includes("НЕ ПРОЙДЕНА"));
-  rmSync(dirname(name), { recursive: true });
 }
 
 const ISSUED = "order-general.112-od-2025";

@@ -212,6 +212,8 @@ describe("the set", () => {
     const { links } = await act("history", null, { about: file });
     expect(links[0]?.label).toMatch(/^05\.11\.2024 – Правка: Лебедь /);
     expect(links[0]?.note).toBe("− subject: О втором · + subject: О пятом");
+    const { title, said } = await act("history", null, { about: file });
+    expect([title, said.join()]).toEqual(["История", expect.stringMatching(/О (?:втором|пятом)/)]);
     await step("undo");
     expect(project.read("orders/two.yaml")).toBe(before);
     expect((await act("history", null, { about: file })).links[0]?.note).toBe(

@@ -231,6 +231,8 @@ export type ActionLink = { readonly label: string; readonly note: string; readon
 
 /** What came of an action, or what it asks next. */
 export type ActionAnswer = {
+  /** What is shown, where nothing was done or asked; null for what was done. */
+  readonly title: string | null;
   readonly said: readonly string[];
   readonly findings: readonly ActionFinding[];
   readonly form: ActionForm | null;

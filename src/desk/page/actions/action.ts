@@ -44,7 +44,15 @@ export type DeskOffice = {
 /** One action of the page: asks what it needs to know, then calls the function that the command of the same name calls. */
 export type Action = (context: ActionContext) => Promise<ActionAnswer>;
 
-const NOTHING: ActionAnswer = { said: [], findings: [], form: null, links: [], show: null, open: null };
+const NOTHING: ActionAnswer = {
+  title: null,
+  said: [],
+  findings: [],
+  form: null,
+  links: [],
+  show: null,
+  open: null,
+};
 
 /** What was done. */
 export function done(

@@ -98,7 +98,9 @@ export const history: Action = async (context) => {
   if (found === null) return done(context, []);
   const { record, input } = found;
   const day = (iso: string): string => (language === "ru" ? numericDate(iso) : iso);
-  const own = set.state.documents.filter((one) => one.record === record.file).map(({ id }) => id);
+  const ownDocuments = set.state.documents.filter((one) => one.record === record.file);
+  const [named] = ownDocuments;
+  const own = ownDocuments.map(({ id }) => id);
   const isOwnDocument = (name: string): boolean => own.some((id) => id === name || id.endsWith(`/${name}`));
   const people = new Map(
     recordsOfSet(set.report.inputs, set.state.documents, context.language)
@@ -144,7 +146,8 @@ export const history: Action = async (context) => {
   const sorted = [...events].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const nothing = text("Пока ничего: запись здесь не правили, не одобряли и не издавали", "Nothing yet");
   return {
-    ...done(context, sorted.length === 0 ? [nothing] : [same(record.id)]),
+    ...done(context, sorted.length === 0 ? [nothing] : [same(named?.title ?? record.id)]),
+    title: text("История", "History")[language],
     links: sorted.map(({ date, label, note }) => ({ label: `${day(date)} – ${label}`, note, show: null })),
   };
 };

@@ -198,7 +198,11 @@ function Asking({ shown, dialog }: { shown: Shown; dialog: ActionDialog }): Part
   return h(
     "div",
     { class: "asking", "aria-busy": busy ? "true" : null },
-    h("h2", { id: "action-title", tabindex: "-1" }, form?.title ?? (answer === null ? say("working") : say("done"))),
+    h(
+      "h2",
+      { id: "action-title", tabindex: "-1" },
+      form?.title ?? answer?.title ?? say(answer === null ? "working" : "done"),
+    ),
     h(
       "div",
       { role: "status", class: "said" },
