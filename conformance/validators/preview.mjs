@@ -473,8 +473,8 @@ async function actsByButtons(page, check, copy) {
 async function dropsFile(page, check) {
   const folder = mkdtempSync(join(tmpdir(), "trc-drop-"));
   await drop(page, "Проверить комплект", join(folder, "комплект.zip"), "PK не комплект");
-  await page.waitForFunction(() => document.querySelector("#action .said").textContent !== "");
-  check("a dropped file is judged", (await page.locator("#action .said").textContent()).includes("НЕ ПРОЙДЕНА"));
+  // What was said before it was judged stands there until then.
+  await page.locator("#action .said", { hasText: "НЕ ПРОЙДЕНА" }).waitFor();
   await page.keyboard.press("Escape");
   await drop(page, "Excel", join(folder, "план.csv"), "№;Мероприятие;Форма;Срок\n1;Смотр кабинетов;смотр;12.11.2026\n");
   await page.waitForFunction(() => document.getElementById("action-title").textContent === "Как понята таблица");
