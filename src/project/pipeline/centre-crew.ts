@@ -50,7 +50,7 @@ export class CentreCrew {
 
   /** @throws where something of the terms cannot be sent to a thread */
   constructor(threads: number, data: CrewData) {
-    const settings = { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } };
+    const settings = { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }, execArgv: [] };
     this.#workers = Array.from({ length: threads }, () => new Worker(PROGRAM, settings));
   }
 

@@ -52,14 +52,15 @@ export class Press {
   readonly #written: { readonly [format in FormatName]?: Coming<Uint8Array> }[] = [];
   /** The last sheet of each name. */
   readonly #names = new Map<string, number>();
+  /** Why nothing more will come. */
+  #ended: Error | null = null;
 
   /** @param formats in which every sheet is written as soon as there is time */
   private constructor(formats: readonly FormatName[]) {
     this.#formats = formats;
-    this.#worker = new Worker(PROGRAM, { workerData: { formats } });
-    this.#worker.on("error", (error) => {
-      for (const one of [...this.#pressed, ...this.#written.flatMap((files) => Object.values(files))]) one.fail(error);
-    });
+    this.#worker = new Worker(PROGRAM, { workerData: { formats }, execArgv: [] });
+    this.#worker.on("error", (error) => this.#end(error));
+    this.#worker.on("exit", () => this.#end(new Error("the press has ended")));
     this.#worker.on("message", (answer: PressAnswer) => {
       const { number } = answer;
       if ("pressed" in answer) this.#pressed[number]?.come(answer.pressed);
@@ -87,8 +88,16 @@ export class Press {
     this.#pressed.push(pressed);
     this.#written.push(Object.fromEntries(this.#formats.map((format) => [format, coming<Uint8Array>()])));
     this.#names.set(name, number);
-    this.#worker.postMessage({ number, sheet, seconds } satisfies PressWish);
+    if (this.#ended === null) this.#worker.postMessage({ number, sheet, seconds } satisfies PressWish);
+    else this.#end(this.#ended);
     return pressed.promise;
+  }
+
+  /** Whoever waits for something hears that it will not come. */
+  #end(error: Error): void {
+    this.#ended ??= error;
+    for (const one of [...this.#pressed, ...this.#written.flatMap((files) => Object.values(files))])
+      one.fail(this.#ended);
   }
 
   /** A file of a sheet; nothing where it was not pressed here, or in no such format. */
