@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { hasErrors } from "../../base/diagnostics/index.ts";
 import type { SourceData } from "../reading/index.ts";
 import type { CentreResult, CentreTask, RunTerms } from "./centre-run.ts";
 import type { Hooks } from "./make-set.ts";
@@ -33,6 +34,8 @@ const CENTRES_EACH = 4;
 const MOST = 16;
 /** A third of what a thread takes by itself for what was just made: 25 MB less for each, and no slower. */
 const YOUNG_MB = 16;
+/** A thread that made so many documents is replaced: what the allocator of C keeps of freed memory for a thread grows as long as the thread lives. */
+const DOCUMENTS_EACH = 2_000;
 
 /** How many threads a run of so many centres is worth; 1 where one is enough. @param asked as many as somebody wants */
 export function threadsFor(centres: number, asked: number | undefined): number {
@@ -46,12 +49,20 @@ export function threadsFor(centres: number, asked: number | undefined): number {
  * or bytes how many there were.
  */
 export class CentreCrew {
-  readonly #workers: readonly Worker[];
+  readonly #start: () => Worker;
+  readonly #workers: Set<Worker>;
+  readonly #documentsEach: number;
 
-  /** @throws where something of the terms cannot be sent to a thread */
-  constructor(threads: number, data: CrewData) {
+  /**
+   * @param data.terms what the threads are started with
+   * @param program what they run, and how many documents each makes
+   * @throws where something of the terms cannot be sent to a thread
+   */
+  constructor(threads: number, data: CrewData, { program = PROGRAM, documentsEach = DOCUMENTS_EACH } = {}) {
     const settings = { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }, execArgv: [] };
-    this.#workers = Array.from({ length: threads }, () => new Worker(PROGRAM, settings));
+    this.#start = () => new Worker(program, settings);
+    this.#workers = new Set(Array.from({ length: threads }, this.#start));
+    this.#documentsEach = documentsEach;
   }
 
   /** Does the wishes. @throws what a hook or a thread throws, and the reason of the signal */
@@ -63,6 +74,8 @@ export class CentreCrew {
     const heard = wishes.map((): CrewAnswer[] => []);
     let next = 0;
     let failed: unknown;
+    /** A set with an error is not published: what is made after it is only judged. */
+    let isFaulty = false;
     let wake: () => void = () => undefined;
     const fail = (error: unknown): void => {
       failed ??= error;
@@ -70,18 +83,27 @@ export class CentreCrew {
     };
     const give = (worker: Worker): void => {
       const wish = wishes[next];
-      if (wish !== undefined) worker.postMessage({ ...wish, number: next++ } satisfies CrewWish);
+      if (wish === undefined) return;
+      const make = isFaulty && wish.make !== null ? { stage: null } : wish.make;
+      worker.postMessage({ ...wish, make, number: next++ } satisfies CrewWish);
     };
-    for (const worker of this.#workers) {
+    const listen = (worker: Worker): void => {
+      let documents = 0;
       worker.removeAllListeners();
       worker.on("error", fail);
       worker.on("message", (answer: CrewAnswer) => {
         heard[answer.number]?.push(answer);
-        if ("result" in answer) give(worker);
+        if ("result" in answer) {
+          isFaulty ||= hasErrors(answer.result?.diagnostics ?? []);
+          if (wishes[answer.number]?.make) documents += answer.result?.documents.length ?? 0;
+          if (documents < this.#documentsEach || next >= wishes.length) give(worker);
+          else this.#replace(worker).then((fresh) => fresh && listen(fresh), fail);
+        }
         wake();
       });
       give(worker);
-    }
+    };
+    for (const worker of this.#workers) listen(worker);
     const onAbort = (): void => wake();
     const listening = signal as AbortSignal | undefined;
     listening?.addEventListener("abort", onAbort);
@@ -110,8 +132,20 @@ export class CentreCrew {
     }
   }
 
+  /** Another thread in the place of one that has nothing to do: first the one ends, so that there are never more. Null where all were ended meanwhile. */
+  async #replace(worker: Worker): Promise<Worker | null> {
+    worker.removeAllListeners();
+    await worker.terminate();
+    if (!this.#workers.delete(worker)) return null;
+    const fresh = this.#start();
+    this.#workers.add(fresh);
+    return fresh;
+  }
+
   /** Ends the threads, whatever they do. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    const workers = [...this.#workers];
+    this.#workers.clear();
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
