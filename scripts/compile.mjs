@@ -100,6 +100,7 @@ const page = await build({
   metafile: true,
   logLevel: "warning",
 });
+for (const name of Object.keys(program.metafile.outputs)) if (name.endsWith(".js")) await keepOneByte(root + name);
 const guide = guidePage(root);
 await mkdir(`${root}dist/preview/guide`);
 await writeFile(`${root}dist/preview/guide.html`, guide.page);
@@ -132,7 +133,7 @@ async function makeBeforehand() {
     plugins: [{ name: "load on demand", setup: loadOnDemand }],
   });
   const { madeTemplates, madeValidators, madeCleanTexts } = await import(pathToFileURL(maker));
-  const { code } = await transform(madeTemplates(`${root}templates`), { minify: true, charset: "utf8" });
+  const { code } = await transform(madeTemplates(`${root}templates`), { minify: true });
   await writeFile(`${root}dist/${MADE.templates}`, code);
   await build({
     ...common,
@@ -140,10 +141,23 @@ async function makeBeforehand() {
     outfile: `${root}dist/${MADE.validators}`,
     format: "cjs",
     minify: true,
-    charset: "utf8",
   });
   await writeFile(`${root}dist/${MADE.cleanTexts}`, madeCleanTexts(`${root}templates`));
+  for (const name of Object.values(MADE)) await keepOneByte(`${root}dist/${name}`);
   await rm(maker);
+}
+
+/**
+ * A script without letters beyond ASCII: V8 holds it by one byte a sign, and by two otherwise, in every thread. esbuild has written strings so; what is
+ * left stands in patterns and comments. Where a raw string holds letters, which would not be the same, the script stays.
+ */
+async function keepOneByte(path) {
+  const code = await readFile(path, "utf8");
+  if (/String\.raw`[^`]*[\u0080-\uffff]/.test(code)) return;
+  await writeFile(
+    path,
+    code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
 }
 
 /** The program loads what was made; sources have an empty table in its place. */

@@ -7,7 +7,7 @@ import { ANY_DIALECT, DIALECTS } from "./refused-dialects.ts";
 import { OPENINGS } from "./refused-openings.ts";
 
 /** A construct that documents do not use, and where it stands in the text. */
-type Refused = { readonly name: ConstructName; readonly start: number; readonly end: number };
+export type Refused = { readonly name: ConstructName; readonly start: number; readonly end: number };
 
 /** The place in a template of a range of the text that it made. */
 export type PlaceAt = (start: number, end: number) => Place;
