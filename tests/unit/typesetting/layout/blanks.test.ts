@@ -241,6 +241,27 @@ describe("a line to fill in", () => {
     );
   });
 
+  it("gives where it is too long for its cell, and only the long ones do", () => {
+    const narrow = (...inlines: Inline[]): LinePiece[] => {
+      const cells = [inlines, [word("слово")]].map((own) => ({ paragraphs: [own], span: 1, align: "left" as const }));
+      const rows = [{ kind: "data" as const, cells }];
+      return blanksOf(layOut({ type: "table", caption: null, widths: [1, 1], header: [], rows }));
+    };
+    const widths = (pieces: readonly LinePiece[]): number[] => pieces.map((piece) => (piece.blank?.widthPt ?? 0) / MM);
+    const glue = word("\u00a0");
+    const glueMm = ((fonts.regular.widthOf("\u00a0") / 1000) * 12) / MM;
+    const [column = 0] = widths(narrow(blank()));
+    const both = column - 10 - glueMm;
+    for (const [found, meant] of [
+      [narrow(blank(10), glue, blank(200)), [10, both]],
+      [narrow(blank(200), glue, blank(10)), [both, 10]],
+      [narrow(blank(200), glue, blank(150)), [(column - glueMm) / 2, (column - glueMm) / 2]],
+      [narrow(blank(200), glue, blank(10), glue, blank(150)), [(both - glueMm) / 2, 10, (both - glueMm) / 2]],
+      [narrow(blank(30), glue, blank(10), glue, blank(150)), [30, 10, both - glueMm - 30]],
+    ] as const)
+      expect(widths(found).map((one) => one.toFixed(6))).toEqual(meant.map((one) => one.toFixed(6)));
+  });
+
   it("that is glued to words before it opens a line with them in a DOCX, too", async () => {
     const body = await docx(
       layOut(line(word("слово ".repeat(5)), blank(60), word(" №\u00a0"), blank(60), word(" от"))),
