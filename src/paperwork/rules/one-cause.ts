@@ -28,6 +28,18 @@ const NEARER: { readonly [code: string]: readonly string[] } = {
   TRC2248: ["TRC2249"],
   TRC2252: ["TRC2101", "TRC2123"],
   TRC2263: ["TRC2123"],
+  TRC2292: [
+    "TRC2105",
+    "TRC2107",
+    "TRC2109",
+    "TRC2120",
+    "TRC2122",
+    "TRC2123",
+    "TRC2137",
+    "TRC2183",
+    "TRC2208",
+    "TRC2252",
+  ],
   TRC4123: ["TRC2103"],
 };
 /** Who answers for an event and with whom it is agreed is asked for its term: a wrong one has nobody. */

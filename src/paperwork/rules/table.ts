@@ -14,6 +14,7 @@ import { dueDayOff } from "./dates/due-day-off.ts";
 import { effectBeforeOrder } from "./dates/effect-before-order.ts";
 import { eventDay } from "./dates/event-day.ts";
 import { extractOfSource } from "./dates/extract-of-source.ts";
+import { farYear } from "./dates/far-year.ts";
 import { futureDate } from "./dates/future-date.ts";
 import { needlessRetroactive } from "./dates/needless-retroactive.ts";
 import { nomenclatureLate } from "./dates/nomenclature-late.ts";
@@ -22,6 +23,7 @@ import { olderThanGround } from "./dates/older-than-ground.ts";
 import { openEnded } from "./dates/open-ended.ts";
 import { openRemark } from "./dates/open-remark.ts";
 import { orderInText } from "./dates/order-in-text.ts";
+import { otherArticle } from "./dates/other-article.ts";
 import { otherAuthorsOrder } from "./dates/other-authors-order.ts";
 import { outsideHours } from "./dates/outside-hours.ts";
 import { overlappingPeriods } from "./dates/overlapping-periods.ts";
@@ -82,6 +84,7 @@ import { ogrnStructure } from "./parties/ogrn-structure.ts";
 import { ogrn } from "./parties/ogrn.ts";
 import { okpo } from "./parties/okpo.ts";
 import { oneDistrict } from "./parties/one-district.ts";
+import { ownLetter } from "./parties/own-letter.ts";
 import { partyOfKind } from "./parties/party-of-kind.ts";
 import { phoneDigits } from "./parties/phone-digits.ts";
 import { postalIndex } from "./parties/postal-index.ts";
@@ -113,6 +116,7 @@ import { ofAnotherOrganisation } from "./people/of-another-organisation.ts";
 import { personInText } from "./people/person-in-text.ts";
 import { postInNominative } from "./people/post-in-nominative.ts";
 import { postInText } from "./people/post-in-text.ts";
+import { powerForHead } from "./people/power-for-head.ts";
 import { samePerson } from "./people/same-person.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
 import { emptyDirection } from "./plan/empty-direction.ts";
@@ -139,6 +143,7 @@ import { sessionSums } from "./plan/session-sums.ts";
 import { sessionTooEarly } from "./plan/session-too-early.ts";
 import { sessionTooLate } from "./plan/session-too-late.ts";
 import { sessionsInOrder } from "./plan/sessions-in-order.ts";
+import { shareOverWhole } from "./plan/share-over-whole.ts";
 import { twiceInPlan } from "./plan/twice-in-plan.ts";
 import { twoPlacesAtOnce } from "./plan/two-places-at-once.ts";
 import { twoResults } from "./plan/two-results.ts";
@@ -366,6 +371,11 @@ export const RULES: readonly Rule[] = [
   leftOutOfReport,
   controlTwice,
   phoneDigits,
+  ownLetter,
+  farYear,
+  powerForHead,
+  otherArticle,
+  shareOverWhole,
   signatureInitials,
   noBreak,
   amendedClause,

@@ -34,7 +34,9 @@ export const transferred: RecordRule = {
         hints: text("Исправьте дату акта или договора", "Correct the date of the act or of the agreement"),
         related: { record: agreement, pointer: "/date", message: text("дата договора", "date of the agreement") },
       };
-    yield* outsideTerm(act, facts.amended("agreements", agreement.id) ?? agreement);
+    const amended = facts.amended("agreements", agreement.id) ?? agreement;
+    yield* outsideTerm(act, amended);
+    yield* handedOverLate(act, amended, facts);
     for (const found of rowsTooFar(act, agreement, facts)) yield { ...found, related };
   }),
 };
@@ -59,6 +61,30 @@ function* outsideTerm({ data: { date, transfer } }: Act, agreement: RecordOf<"ag
         ),
     hints: text("Исправьте дату акта или срок договора", "Correct the date of the act or the term of the agreement"),
     related: { record: agreement, pointer: "/term", message: text("срок договора", "the term of the agreement") },
+  };
+}
+
+/** The first act hands over within the working days of the agreement; more may follow later, in parts. */
+function* handedOverLate(act: Act, agreement: RecordOf<"agreements">, facts: Facts): Iterable<FindingIn> {
+  const { date, transfer } = act.data;
+  const { date: concluded, term, transferDays } = agreement.data;
+  if (date === undefined || transfer !== "handover" || concluded === undefined || transferDays === undefined) return;
+  if (actsUpTo(act, facts).some((one) => one.data.transfer === "handover")) return;
+  const inForce = [concluded, term?.from ?? concluded].sort().at(-1) ?? concluded;
+  const last = facts.calendar.after(inForce, transferDays);
+  if (date <= last || (term?.to !== undefined && date > term.to)) return;
+  yield {
+    pointer: "/date",
+    severity: "warning",
+    message: text(
+      `Передано ${numericDate(date)}, а по договору – не позднее ${numericDate(last)} (рабочих дней: ${transferDays})`,
+      `Handed over on ${date}, by the agreement no later than ${last} (${transferDays} working days)`,
+    ),
+    hints: text(
+      "Исправьте дату акта или срок передачи в договоре",
+      "Correct the date of the act, or the days of the agreement",
+    ),
+    related: { record: agreement, pointer: "/transferDays", message: text("срок передачи", "days for it") },
   };
 }
 

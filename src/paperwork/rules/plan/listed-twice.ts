@@ -114,6 +114,8 @@ function* listsOf(facts: Facts): Iterable<Listed> {
     yield { record, items: named(responsibilities, "/responsibilities", "direction") };
     yield { record, items: located(acknowledge, "/acknowledge") };
   }
+  for (const record of facts.all("agreements"))
+    yield { record, items: named(record.data.property, "/property", "inventory") };
   for (const record of facts.all("documents")) {
     // Who had a remark may stand in the sheet again, when it is settled.
     const approvals = located(record.kind === "approval-sheet" ? rowsOf(record) : [], "/rows").map(
