@@ -17,9 +17,9 @@ export const notAtMeeting: RecordRule = {
   example: {
     file: "documents/minutes-2-2026.yaml",
     wrong:
-      "chair: berezkina-mp\nsecretary: gonchar-tm\npresent: [lugovaya-ol]\nagenda:\n  - question: Об итогах первого полугодия\n    heard: {person: gromov-nv, text: сведения представлены}\n    decided: [{text: принять к сведению}]\n    votes: {for: 2}",
+      "chair: berezkina-mp\nsecretary: gonchar-tm\npresent: [lugovaya-ol]\nquorum: {members: 3, needed: 2}\nagenda:\n  - question: Об итогах первого полугодия\n    heard: {person: gromov-nv, text: сведения представлены}\n    decided: [{text: принять к сведению}]\n    votes: {for: 2}",
     right:
-      "chair: berezkina-mp\nsecretary: gonchar-tm\npresent: [lugovaya-ol]\nagenda:\n  - question: Об итогах первого полугодия\n    heard: {person: lugovaya-ol, text: сведения представлены}\n    decided: [{text: принять к сведению}]\n    votes: {for: 2}",
+      "chair: berezkina-mp\nsecretary: gonchar-tm\npresent: [lugovaya-ol]\nquorum: {members: 3, needed: 2}\nagenda:\n  - question: Об итогах первого полугодия\n    heard: {person: lugovaya-ol, text: сведения представлены}\n    decided: [{text: принять к сведению}]\n    votes: {for: 2}",
   },
   check: each(["documents", "minutes"], function* ({ data }, facts) {
     const { chair, secretary, present = [], invited = [], agenda, quorum } = data;
