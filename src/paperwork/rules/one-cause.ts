@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from "../../base/diagnostics/index.ts";
 
 /** Findings that a date of a document is wrong by itself: by the name of its file, or a day to come. */
-const WRONG_DATE = new Set(["TRC2252", "TRC2120"]);
+const WRONG_DATE = new Set(["TRC2252", "TRC2120", "TRC2292"]);
 /** A word lost in a name in quotes is told by the other spelling of the name. */
 const NAME = "TRC4138";
 const PREPOSITION = "TRC4133";

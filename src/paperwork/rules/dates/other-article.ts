@@ -22,15 +22,15 @@ export const otherArticle: RecordRule = {
   check: each(["documents", "destruction-act"], function* ({ data }, facts) {
     for (const [pointer, row] of located(data.documents, "/documents")) {
       const cases = casesOf(facts, row.case);
-      for (const key of ["article", "term"] as const) {
+      for (const [key, name] of NAMES) {
         const known = [...new Set(cases.flatMap((one) => one[key] ?? []))];
         if (row[key] === undefined || known.length === 0 || known.some((one) => plain(one) === plain(row[key])))
           continue;
         yield {
           pointer: `${pointer}/${key}`,
           message: text(
-            `По номенклатуре у дела ${row.case}: «${known.join("», «")}», здесь «${row[key]}»`,
-            `The nomenclature has "${known.join('", "')}" for the case ${row.case}, here it is "${row[key]}"`,
+            `${name.ru} дела ${row.case} по номенклатуре – «${known.join("», «")}», здесь «${row[key]}»`,
+            `${name.en} of the case ${row.case} is "${known.join('", "')}" in the nomenclature, here it is "${row[key]}"`,
           ),
           hints: text(
             "Напишите как в номенклатуре того года или проверьте индекс дела",
@@ -42,6 +42,11 @@ export const otherArticle: RecordRule = {
     }
   }),
 };
+
+const NAMES = [
+  ["article", text("Статья", "The article")],
+  ["term", text("Срок хранения", "The term")],
+] as const;
 
 type Case = { readonly article?: string; readonly term?: string };
 
