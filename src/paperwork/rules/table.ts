@@ -131,6 +131,7 @@ import { noAgreement } from "./plan/no-agreement.ts";
 import { noResult } from "./plan/no-result.ts";
 import { notOfActivity } from "./plan/not-of-activity.ts";
 import { notResponsible } from "./plan/not-responsible.ts";
+import { otherSubject } from "./plan/other-subject.ts";
 import { outcomeCount } from "./plan/outcome-count.ts";
 import { outsideSchoolYear } from "./plan/outside-school-year.ts";
 import { overload } from "./plan/overload.ts";
@@ -376,6 +377,7 @@ export const RULES: readonly Rule[] = [
   powerForHead,
   otherArticle,
   shareOverWhole,
+  otherSubject,
   signatureInitials,
   noBreak,
   amendedClause,

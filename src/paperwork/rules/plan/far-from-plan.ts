@@ -7,6 +7,8 @@ const MANY = 20;
 /** Few people came to many an event that was held: only where a great many were planned is it a digit too many in the plan. */
 const FEWER = 8;
 const GREAT = 100;
+/** A municipality has more schools than the records of a centre name, but not many times more. */
+const MANY_SCHOOLS = 60;
 
 /** The people who came are about as many as were planned, and no session has many times those of the others. */
 export const farFromPlan: RecordRule = {
@@ -30,6 +32,17 @@ export const farFromPlan: RecordRule = {
   },
   check: each("results", function* ({ data: { sessions, status, activity: id } }, facts) {
     const activity = facts.amended("activities", id);
+    const known = facts.all("organisations").length;
+    for (const [at, { organisations = 0 }] of located(sessions, "/sessions"))
+      if (organisations > Math.max(MANY_SCHOOLS, TIMES * known))
+        yield {
+          pointer: `${at}/organisations`,
+          message: text(
+            `Организаций ${organisations}, а в записях центра их ${known}`,
+            `${organisations} organisations, the records of the centre have ${known}`,
+          ),
+          hints: CHECK,
+        };
     const planned = activity?.data.target?.participants ?? 0;
     const held = located(sessions, "/sessions").map(([at, session]) => {
       const parts = KEYS.map((key) => [key, session[key] ?? 0] as const);

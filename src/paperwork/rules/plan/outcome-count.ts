@@ -5,6 +5,10 @@ import { each, type RecordRule, text } from "../rule.ts";
 const HELD =
   /(?<!\p{L})[Пп]роведен[оаы]?[ \u00a0](?:все[ \u00a0])?(?<count>\d{1,3})[ \u00a0](?:заседани|встреч|совещани|занят)\p{L}*(?!\p{L}|(?:,|[ \u00a0]и)[ \u00a0]\d)/gu;
 
+/** «Проведены 3 дня из 5», «проведено 4 консультации»: of several sessions in a day or of long ones there are fewer in the record, not more. */
+const DAYS =
+  /(?<!\p{L})[Пп]роведен[оаы]?[ \u00a0](?:все[ \u00a0])?(?<count>\d{1,3})[ \u00a0](?:день|дня|дней|мастер-класс\p{L}*)(?!\p{L}|(?:,|[ \u00a0]и)[ \u00a0]\d)/gu;
+
 /** «Обучены 26 педагогов», «приняли участие 52 учителя»: no more than came. */
 const TAUGHT =
   /(?<!\p{L})(?:обучен[оы]|подготовлен[оы]|опрошен[оы]|посмотрел[ио]|участвовал[ио]|участие[ \u00a0]принял[ио]|приняли[ \u00a0]участие|присутствовал[ио])[ \u00a0](?<count>\d{1,4})[ \u00a0](?:педагог|учител|участник|обучающ|школьник|учащ|человек)\p{L}*/giu;
@@ -33,8 +37,12 @@ export const outcomeCount: RecordRule = {
   check: each("results", function* (record) {
     const held = record.data.sessions?.length ?? 0;
     if (record.data.outcome === undefined || held === 0) return;
-    for (const { found, place } of matchesIn(record, HELD))
-      if (place.pointer === "/outcome" && Number(found.groups?.count) !== held)
+    const counts = [
+      ...matchesIn(record, HELD).filter(({ found }) => Number(found.groups?.count) !== held),
+      ...matchesIn(record, DAYS).filter(({ found }) => Number(found.groups?.count) > held),
+    ];
+    for (const { found, place } of counts)
+      if (place.pointer === "/outcome")
         yield {
           ...place,
           message: text(

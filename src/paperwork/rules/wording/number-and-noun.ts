@@ -57,5 +57,14 @@ export const numberAndNoun: WordingRule = {
       ([, done = "", number = "", noun = ""]) => `${done}${number}${MANY.get(noun.toLowerCase()) ?? noun}`,
       MAYBE,
     ),
+    // «Участвовала 9 команд»: the verb was that of one.
+    replacing(
+      new RegExp(
+        `(?<!\\p{L})(участвовал|присутствовал|прибыл)а?(?=[ \\u00a0](?:\\d*1\\d|\\d*[02-9])[ \\u00a0](?:${[...FEW].flat().join("|")}|школ|школы|организаций|организации|обучающихся|учеников|ученика|школьников|школьника|человек|человека|родителей|родителя)(?!\\p{L}))`,
+        "giu",
+      ),
+      ([, verb = ""]) => `${verb}и`,
+      MAYBE,
+    ),
   ),
 };
