@@ -131,6 +131,8 @@ export class ActionDialog {
     this.#put({ step: this.#shown.step + 1, answer, values: known(answer.form), busy: false, lost: null });
     if (answer.show !== null) location.hash = encodeURIComponent(answer.show);
     requestAnimationFrame(() => {
+      // Who is in a field already stays there, with what is selected in it.
+      if (this.#dialog.querySelector(".fields :focus") !== null) return;
       const first = '.fields input:not([type="date"]), .fields textarea, .fields select';
       // What was found stands above the fields: a field with the cursor would scroll it away.
       const isFound = answer.findings.length > 0 || answer.links.length > 0;

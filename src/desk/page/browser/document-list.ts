@@ -57,10 +57,10 @@ export class DocumentList {
     return true;
   }
 
-  /** The document so many places further among those that are shown. */
-  neighbour(step: 1 | -1): string | null {
+  /** The document so many places further than another among those that are shown. */
+  neighbour(step: 1 | -1, from: string | null): string | null {
     const shown = this.#matching();
-    const index = shown.findIndex(({ id }) => id === this.#current);
+    const index = shown.findIndex(({ id }) => id === from);
     const next = index < 0 ? 0 : index + step;
     return shown[Math.max(0, Math.min(shown.length - 1, next))]?.id ?? null;
   }

@@ -264,7 +264,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function step(way: 1 | -1): void {
-  const next = list.neighbour(way);
+  // From where the address is: with keys that follow one another it is ahead of the list.
+  const next = list.neighbour(way, current().document);
   if (next !== null) location.hash = encodeURIComponent(next);
 }
 
